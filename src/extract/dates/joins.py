@@ -1,0 +1,118 @@
+"""Neighbouring dates that say one thing: a range, a weekday with its date, a part of a year."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from extract.dates.grammar import Grammar
+from extract.dates.parts import Parts
+from extract.dates.vocabulary import GAP, SPACE, Vocabulary
+from extract.dates.when import Candidate, When
+from extract.words import Word
+
+_REACH = 40
+_HALF = re.compile(r"(?i:second|2nd|II\b)")
+_AFTER_WEEKDAY = re.compile(rf"\.?(?:{GAP},{GAP}|{SPACE})(?:(?i:the){SPACE})?")
+_COARSE = ("year", "decade", "century")
+
+
+@dataclass(frozen=True, eq=False)
+class Joints:
+    """What stands between two dates that are one."""
+
+    to: re.Pattern[str]
+    both: re.Pattern[str]
+    moved: re.Pattern[str]
+
+
+@cache
+def of(words: Vocabulary) -> Joints:
+    """Return the joints made from `words`."""
+    parts = Parts(words)
+    moved = rf"{words.pattern('moved')}(?:{SPACE}from)?(?:{SPACE}the)?{SPACE}\Z"
+    both = rf"{parts.both}(?:in{SPACE})?(?:the{SPACE})?"
+    return Joints(re.compile(parts.to), re.compile(both), re.compile(moved))
+
+
+def with_phases(
+    text: str, found: Sequence[Candidate], grammar: Grammar, words: Sequence[Word]
+) -> Iterator[Candidate]:
+    """Yield `found` with the words that name a part of it: "end of 2015", "mid-July"."""
+    leads = dict(_leads(text, grammar, words))
+    for candidate in found:
+        start, half = leads.get(candidate.start, (candidate.start, None))
+        if start == candidate.start or candidate.first.unit == "day":
+            yield candidate
+        else:
+            first = candidate.first
+            if half and first.unit == "year" and not candidate.last:
+                first = _half_of(first, half)
+            yield replace(candidate, start=start, first=first, weak="")
+
+
+def _half_of(year: When, half: str) -> When:
+    shift = year.shift if year.year is None else None
+    return When("half", year.year, number=1 + bool(_HALF.match(half)), year_shift=shift)
+
+
+def _leads(
+    text: str, grammar: Grammar, words: Sequence[Word]
+) -> Iterator[tuple[int, tuple[int, str | None]]]:
+    """Yield the end of each phase with its start, the earliest last so that it is kept."""
+    for word in reversed(words):
+        if word.key in grammar.leads and (match := grammar.lead.match(text, word.start)):
+            yield match.end(), (match.start(), match["half"])
+
+
+def joined(text: str, found: Sequence[Candidate], joints: Joints) -> list[Candidate]:
+    """Return `found` with weekdays joined to their dates and ends of ranges to each other."""
+    kept: list[Candidate] = []
+    for candidate in found:
+        while kept and (one := _join(text, kept[-1], candidate, joints)):
+            candidate = one
+            kept.pop()
+        kept.append(candidate)
+    return kept
+
+
+def _join(text: str, left: Candidate, right: Candidate, joints: Joints) -> Candidate | None:
+    if right.start - left.end > _REACH:
+        return None
+    if left.first.unit == "weekday" and left.first.shift is None and right.first.unit == "day":
+        return _weekday_date(text, left, right)
+    return _range(text, left, right, joints)
+
+
+def _weekday_date(text: str, left: Candidate, right: Candidate) -> Candidate | None:
+    """Join "Thursday" and "14 April", but not "Thursday" and "today"."""
+    if right.first.day is None or not _AFTER_WEEKDAY.fullmatch(text, left.end, right.start):
+        return None
+    first = replace(right.first, weekday=left.first.weekday)
+    return replace(right, start=left.start, first=first, weak="")
+
+
+def _range(text: str, left: Candidate, right: Candidate, joints: Joints) -> Candidate | None:
+    """Join "29 September" and "2 October 2017" over "–"."""
+    if left.last or right.last or not _can_range(left.first, right.first):
+        return None
+    if not joints.to.fullmatch(text, left.end, right.start) and not _between(
+        text, left, right, joints
+    ):
+        return None
+    if joints.moved.search(text, max(0, left.start - _REACH), left.start):
+        return None
+    return Candidate(left.start, right.end, left.first, right.first)
+
+
+def _can_range(first: When, last: When) -> bool:
+    if first.unit != last.unit:
+        return first.unit in _COARSE and last.unit in _COARSE
+    told = first.shift is not None or last.shift is not None
+    return not told or first.unit in ("month", "year")
+
+
+def _between(text: str, left: Candidate, right: Candidate, joints: Joints) -> bool:
+    before = text[max(0, left.start - 12) : left.start].lower().split()
+    led = bool(before) and "between" in before[-2:]
+    return led and bool(joints.both.fullmatch(text, left.end, right.start))

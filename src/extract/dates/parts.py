@@ -1,0 +1,96 @@
+"""The named parts that date patterns are put together from."""
+
+from dataclasses import dataclass
+
+from extract.dates.vocabulary import GAP, SPACE, Vocabulary, any_of
+
+YEAR = r"(?:1[0-9]|20|21)[0-9]{2}"
+_QUOTED = "[\"“”„'‘’«»]?"
+_ORDINAL = r"(?:st|nd|rd|th)"
+_DAY = r"(?:3[01]|[12][0-9]|0?[1-9])"
+DASH = rf"{GAP}[-‐‑‒–—―−~]{GAP}"
+END = r"(?![^\W_])"  # no letter or digit follows
+
+
+@dataclass(frozen=True, eq=False)
+class Parts:
+    """Makes patterns with groups `d1`, `m2`…: the part's letter and the end of the range."""
+
+    words: Vocabulary
+
+    def day(self, end: int) -> str:
+        """Match "14", "14th", "“14”"."""
+        return rf"(?P<d{end}>{_DAY})(?![0-9]){_QUOTED}(?:{GAP}{_ORDINAL}(?![^\W\d_]))?"
+
+    def month(self, end: int) -> str:
+        """Match "April", "Apr.", "APRIL"."""
+        full = self.words.pattern("month", short=False)
+        short = self.words.pattern("month", short=True)
+        return rf"(?P<m{end}>{full}|{short}\.?)"
+
+    def year(self, end: int) -> str:
+        """Match ", 2015", " of the year 2015", " ’15", " of last year", " next year"."""
+        lead = rf"(?:{GAP},{GAP}|{SPACE})(?:(?i:of|in){SPACE})?(?:(?i:the){SPACE})?"
+        digits = rf"(?:(?i:year|yr\.?){SPACE})?(?P<y{end}>{YEAR})(?![0-9%°]|[.,:][0-9])"
+        digits += self.uncounted
+        short = rf"['’`](?P<yy{end}>[0-9]{{2}})(?![\w'’])"
+        shifted = rf"(?P<ys{end}>{self.shift}){SPACE}(?:calendar{SPACE})?(?i:year)(?![\w])"
+        return rf"(?:{lead}(?:{digits}|{shifted})|{GAP}{short})"
+
+    @property
+    def uncounted(self) -> str:
+        """Match where no counted thing follows: "2000 metres" bears no year."""
+        return rf"(?!{GAP}{self.words.pattern('counted')})"
+
+    @property
+    def shift(self) -> str:
+        """Match "last", "this", "next", "same"."""
+        return self.words.pattern("shift")
+
+    @property
+    def weekday(self) -> str:
+        """Match "Thursday", "Thurs."."""
+        full = self.words.pattern("weekday", short=False)
+        return rf"(?:{full}|{self.words.pattern('weekday', short=True)}\.?)"
+
+    @property
+    def to(self) -> str:
+        """Match what stands between the ends of a range: "-", " to ", " to the "."""
+        word = rf"{GAP}{self.words.pattern('range')}{SPACE}(?:(?i:the){SPACE})?"
+        return rf"(?:{DASH}|{word})"
+
+    @property
+    def both(self) -> str:
+        """Match " and ", " & "."""
+        return rf"{GAP}{self.words.pattern('both')}{GAP}(?:(?i:the){SPACE})?"
+
+    @property
+    def nth(self) -> str:
+        """Match "first", "1st", "I", the number of a quarter or a century."""
+        roman = "|".join(
+            sorted((form.upper() for form in self.words.forms("roman")), key=len)[::-1]
+        )
+        word = self.words.pattern("ordinal")
+        return rf"(?P<n>{word}|[0-9]{{1,2}}{_ORDINAL}|(?:{roman}){END})"
+
+    @property
+    def amount(self) -> str:
+        """Match "3", "three", "a"."""
+        return rf"(?P<amount>[0-9]{{1,3}}|{self.words.pattern('number')})"
+
+    @property
+    def abroad(self) -> str:
+        """Match "16 Haziran 2015", "14 de abril de 2015", "5. März 2018", "12 марта 2015 г."."""
+        words = self.words
+        of = rf"(?:{words.pattern('abroad')}{SPACE})?"
+        month = rf"(?P<word>[^\W\d_]{{4,14}}|{words.pattern('month_abroad')})\.?"
+        day = r"(?P<d1>3[01]|[12][0-9]|0?[1-9])(?:\.|º|°|-?er|-?го)?"
+        year = (
+            rf"(?P<y1>{YEAR})(?![\w%°$€£]|[.,:/-][0-9])(?:{GAP}{words.pattern('year_abroad')}\.?)?"
+        )
+        return rf"{day}{SPACE}{of}{month},?{SPACE}{of}{year}"
+
+    def unit(self, *names: str) -> str:
+        """Match the forms of these units of time."""
+        units = self.words.roles.get("unit", {})
+        return any_of(form for form, entry in units.items() if entry.name in names)

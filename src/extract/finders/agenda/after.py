@@ -1,0 +1,179 @@
+"""What the words behind a title say became of it: “A” was considered and approved."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from extract.finders.agenda.cues import Cue, Cues
+from extract.words import Word
+
+_BRACKETS = re.compile(r"\s{0,3}\([^()]{0,200}\)")
+_AUXILIARIES = frozenset((
+    "was", "were", "is", "are", "has", "have", "had", "will", "shall", "would", "should",
+    "did", "does", "got", "received", "been", "be", "being", "may", "might", "could",
+))  # fmt: skip
+_PREPOSITIONS = frozenset((
+    "of", "in", "on", "for", "by", "between", "with", "from", "after", "before", "because",
+    "at", "to", "as", "due", "under", "within", "during", "per", "despite", "following",
+    "until", "till",
+))  # fmt: skip
+_ADVERBS = frozenset((
+    "also", "now", "then", "already", "later", "recently", "finally", "both", "all",
+    "unanimously",
+))  # fmt: skip
+_RELATIVES = frozenset(("which", "that", "who", "where"))
+_STOPS = frozenset((
+    "he", "she", "it", "they", "we", "you", "i", "this", "these", "his", "her", "their",
+    "its", "there",
+))  # fmt: skip
+_LINKS = frozenset(("and", "then", "but", "later", "or"))
+_MARKS = frozenset("“”\"„«»‘'‹「")
+_FAR = 16
+"""How many words there may be between a title and its verb."""
+
+
+class Fate(NamedTuple):
+    """What became of a title, and where the words that say so end."""
+
+    status: str
+    end: int
+
+
+def read(cues: Cues, start: int, end: int) -> Fate | None:
+    """Return what `start:end`, right behind a title, says of it, or None."""
+    bracket = _BRACKETS.match(cues.text, start, end)
+    start = bracket.end() if bracket else start
+    words = cues.words_within(start, end)
+    found = {cue.start: cue for cue in cues.within(start, end)}
+    at = _first_verb(words, found)
+    if at is None:
+        return None
+    acts, stop = _acts(words, found, at)
+    if words[at].key not in _AUXILIARIES and at and words[at - 1].text == ",":
+        if _governs_next(cues, acts, end):
+            return None
+        later = _main_verb(words, stop)
+        fate = None if later is None else _judged(words, found, later, *_acts(words, found, later))
+        if fate:
+            return fate
+    return _judged(words, found, at, acts, stop)
+
+
+def _governs_next(cues: Cues, acts: Sequence[Cue], end: int) -> bool:
+    """Tell whether an act behind a comma is the next title's: `heard “A”, approved the “B”`."""
+    is_title = cues.text[end : end + 1] in _MARKS and end < len(cues.text)
+    return is_title and bool(acts) and len(cues.words_within(acts[-1].end, end)) <= 3
+
+
+def _main_verb(words: Sequence[Word], stop: int) -> int | None:
+    """Return the verb behind an inserted participle: `“A”, offered by one side, was removed`."""
+    for number, word in enumerate(words[:-1]):
+        if word.start >= stop and word.text == ",":
+            return number + 1 if words[number + 1].key in _AUXILIARIES else None
+    return None
+
+
+def _first_verb(words: Sequence[Word], found: dict[int, Cue]) -> int | None:
+    """Return the number of the word at which the title's verb begins, unless another is subject."""
+    at = _skip(words, found)
+    if at < len(words) and words[at].key in _RELATIVES:
+        at += 1
+        return _auxiliary(words, found, at, 8, direct=True)
+    if at >= len(words):
+        return None
+    if words[at].key in _AUXILIARIES or _is_act(found.get(words[at].start)):
+        return at
+    is_participle = at and words[at - 1].text == "," and words[at].key.endswith("ed")
+    if words[at].key not in _PREPOSITIONS and not is_participle:
+        return None
+    return _auxiliary(words, found, at, _FAR)
+
+
+def _skip(words: Sequence[Word], found: dict[int, Cue]) -> int:
+    """Return the first word behind a title's comma, noun and adverbs: ` decision, also `."""
+    at, until = 0, -1
+    while at < len(words) and at < 8:
+        cue = found.get(words[at].start)
+        if cue and cue.role in ("noun", "draft"):
+            until = cue.end
+        is_filler = words[at].key in _ADVERBS or words[at].text in ",-–—"
+        if not is_filler and words[at].start >= until:
+            break
+        at += 1
+    return at
+
+
+def _auxiliary(
+    words: Sequence[Word], found: dict[int, Cue], at: int, far: int, direct: bool = False
+) -> int | None:
+    for number in range(at, min(len(words), at + far)):
+        word = words[number]
+        if word.key in _AUXILIARIES or (direct and _is_act(found.get(word.start))):
+            return number
+        cue = found.get(word.start)
+        if word.key in _PREPOSITIONS:
+            continue
+        if word.key in _RELATIVES | _STOPS or word.text in ";:." or (cue and cue.role == "break"):
+            return None
+    return None
+
+
+def _is_act(cue: Cue | None) -> bool:
+    return cue is not None and cue.role == "act"
+
+
+def _acts(words: Sequence[Word], found: dict[int, Cue], at: int) -> tuple[list[Cue], int]:
+    """Return the acts from word `at` to the end of the clause, and where that is."""
+    acts: list[Cue] = []
+    until = 0
+    for number in range(at, len(words)):
+        word, cue = words[number], found.get(words[number].start)
+        if word.start < until:
+            continue
+        if cue and cue.role == "act":
+            acts.append(cue)
+        until = cue.end if cue else until
+        if _ends_clause(words, found, number, bool(acts)):
+            return acts, word.start
+    return acts, words[-1].end
+
+
+def _ends_clause(words: Sequence[Word], found: dict[int, Cue], number: int, has_act: bool) -> bool:
+    word, cue = words[number], found.get(words[number].start)
+    if word.text in ";:" or (cue and cue.role == "break"):
+        return True
+    if word.text in ",–—" or word.key in _LINKS:
+        return has_act and not _goes_on(words, found, number + 1)
+    return has_act and word.key in _RELATIVES | _STOPS
+
+
+def _goes_on(words: Sequence[Word], found: dict[int, Cue], at: int) -> bool:
+    """Tell whether another act of the same title follows: `, and was approved`."""
+    for word in words[at : at + 4]:
+        if _is_act(found.get(word.start)):
+            return True
+        if word.key not in _LINKS | _AUXILIARIES | _ADVERBS and word.key not in (
+            "not",
+            "subsequently",
+        ):
+            return False
+    return False
+
+
+def _judged(
+    words: Sequence[Word], found: dict[int, Cue], at: int, acts: Sequence[Cue], stop: int
+) -> Fate | None:
+    """Return what the acts of a clause come to: the last one counts."""
+    start = words[at].start
+    cues = [cue for cue in found.values() if start <= cue.start < stop]
+    if not acts:
+        is_future = any(cue.role == "future" and not cue.weak for cue in cues)
+        return Fate("proposed", stop) if is_future else None
+    last = acts[-1]
+    if last.status in ("rejected", "proposed"):
+        return Fate(last.status, last.end)
+    if any(cue.role == "negation" and cue.start < last.start for cue in cues):
+        return Fate("rejected" if last.party else "none", last.end)
+    if any(cue.role == "future" and cue.start < last.start for cue in cues):
+        return Fate("proposed", last.end)
+    return Fate(last.status or "none", last.end)

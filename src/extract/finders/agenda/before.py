@@ -1,0 +1,107 @@
+"""What the words before a title say became of it: acceded to all documents except “A”."""
+
+from collections.abc import Sequence
+
+from extract.finders.agenda.cues import Cue, Cues
+
+_CLOSE, _NEAR = 3, 5
+_BE = frozenset(("was", "were", "is", "are", "been", "be", "being"))
+
+
+def read(cues: Cues, start: int, end: int) -> str | None:
+    """Return what `start:end`, right before a title, says became of it, or None."""
+    clause = clause_start(cues, start, end)
+    found = cues.within(clause, end)
+    if _is_exception(cues, found, end):
+        return "excepted"
+    acts = [cue for cue in found if cue.status and _counts(cues, found, cue)]
+    later = [cue for cue in found if not acts or cue.start > acts[-1].start]
+    if _is_planned(cues, later, end, is_only=not acts):
+        return "proposed"
+    if not acts:
+        words = cues.words_within(clause, end)
+        return "discussed" if [word.text for word in words] == ["On"] else None
+    return _judged(cues, found, acts[-1], end)
+
+
+def _counts(cues: Cues, found: Sequence[Cue], act: Cue) -> bool:
+    """Tell whether an act is one: "support" is only in "did not support"."""
+    earlier = [cue for cue in found if cue.start < act.start]
+    return not act.weak or _last(cues, earlier, "negation", act) is not None
+
+
+def clause_start(cues: Cues, start: int, end: int) -> int:
+    """Return where the clause that leads to `end` begins."""
+    begins = cues.text.rfind(";", start, end) + 1
+    broken = [cue.end for cue in cues.within(start, end) if cue.role == "break"]
+    return max([start, begins, *broken])
+
+
+def _is_exception(cues: Cues, found: Sequence[Cue], end: int) -> bool:
+    exceptions = [cue for cue in found if cue.role == "exception"]
+    return bool(exceptions) and not any(
+        cue.role == "act" and cue.party and cue.start > exceptions[-1].end for cue in found
+    )
+
+
+def _is_planned(cues: Cues, found: Sequence[Cue], end: int, *, is_only: bool) -> bool:
+    """Tell whether a title without an act, or behind it, is a draft, or something to come."""
+    for cue in found:
+        if (
+            cue.role == "future"
+            and not cue.weak
+            and (is_only or len(cues.words_within(cue.end, end)) <= 2 * _NEAR)
+        ):
+            return True
+        if (
+            is_only
+            and cue.role in ("next", "draft")
+            and len(cues.words_within(cue.end, end)) <= _NEAR
+        ):
+            return True
+    return False
+
+
+def _judged(cues: Cues, found: Sequence[Cue], act: Cue, end: int) -> str:
+    """Return what the last act of a clause comes to with what goes before it."""
+    earlier = [cue for cue in found if cue.start < act.start]
+    if act.status in ("rejected", "proposed") or act.role == "noun":
+        return _put_off(cues, earlier, act) or act.status or "none"
+    negation = _last(cues, earlier, "negation", act)
+    if negation:
+        return _negated(cues, negation, act)
+    if any(_leads_to(cues, cue, act) for cue in earlier if cue.role == "future"):
+        return "proposed"
+    return act.status or "none"
+
+
+def _put_off(cues: Cues, earlier: Sequence[Cue], act: Cue) -> str | None:
+    """Return "proposed" where an act is only named to be put off: `to defer discussion of`."""
+    is_late = any(
+        cue.status == "proposed" and len(cues.words_within(cue.end, act.start)) <= _CLOSE
+        for cue in earlier
+    )
+    return "proposed" if is_late and act.role == "noun" else None
+
+
+def _last(cues: Cues, earlier: Sequence[Cue], role: str, act: Cue) -> Cue | None:
+    near = [
+        cue
+        for cue in earlier
+        if cue.role == role and len(cues.words_within(cue.end, act.start)) <= _NEAR
+    ]
+    return near[-1] if near else None
+
+
+def _negated(cues: Cues, negation: Cue, act: Cue) -> str:
+    """Return the status of what was not done: a party's own act is an exception."""
+    if negation.none or not act.party:
+        return "none"
+    words = cues.words_within(negation.start - 12, negation.start)
+    return "rejected" if words and words[-1].key in _BE else "excepted"
+
+
+def _leads_to(cues: Cues, future: Cue, act: Cue) -> bool:
+    """Tell whether what is said to come is the act: `planned that the two sides sign`."""
+    distance = len(cues.words_within(future.end, act.start))
+    return distance <= (_CLOSE if future.weak else 4 * _CLOSE)

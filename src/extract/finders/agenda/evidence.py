@@ -1,0 +1,123 @@
+"""Whether quoted words are a title: not speech, a motto, a nickname or a name of something."""
+
+import re
+
+from extract.finders.agenda import kinds
+from extract.finders.agenda.candidates import Candidate
+from extract.finders.agenda.cues import Cue, Cues
+from extract.finders.agenda.groups import Group
+
+ENOUGH = 3
+"""The points at which quoted words are taken for a title."""
+
+_SPEAKERS = frozenset((
+    "we", "our", "us", "i", "my", "me", "mine", "you", "your", "ours", "let",
+))  # fmt: skip
+_ENDS_SPEECH = re.compile(r"[,.!?…]\s{0,3}$")
+_SENTENCES = re.compile(r"[^\W\d_]{3}[.!?]\s{1,3}[^\W\d_]")
+_ABOUT = frozenset((
+    "on", "of", "under", "concerning", "regarding", "to", "for", "about", "over", "in",
+))  # fmt: skip
+_NAMED = ("event", "programme", "document", "agreement")  # may bear a name of one word
+_FAR = 8
+
+
+def points(cues: Cues, group: Group, title: Candidate, noun: Cue | None) -> int:
+    """Return how much speaks for a title, and against it."""
+    close = noun is not None and kinds.is_close(cues, group, noun)
+    score = (
+        _of_words(cues, title, bool(close and noun and noun.kind in _NAMED))
+        + _of_place(cues, group, noun)
+        + min(len(group.members), 4) // 2
+    )
+    words = [word for word in cues.words_within(title.start, title.end) if word.key[0].isalnum()]
+    is_short = len(words) <= 2 or not any(cues.text[w.end : w.end + 1] == " " for w in words)
+    return score - (2 if is_short and not close and not _is_own(cues, title) else 0)
+
+
+def _is_own(cues: Cues, title: Candidate) -> bool:
+    """Tell whether the words alone are those of a title: "Treaty on …", "On the …"."""
+    return kinds.own(cues, title) is not None or kinds.begins_with_on(cues, title)
+
+
+def _of_words(cues: Cues, title: Candidate, is_named: bool) -> int:
+    """Return the points of the words themselves."""
+    text = cues.text[title.start : title.end]
+    words = [word for word in cues.words_within(title.start, title.end) if word.key[0].isalnum()]
+    if not words:
+        return -9
+    score = 1 if len(words) >= 4 else 0
+    score -= 3 if len(words) == 1 and not is_named else 0
+    score -= 3 if text.lstrip("“\"«‘'„ ")[:1].islower() else 0
+    score += 2 if _is_own(cues, title) else 0
+    score -= 2 if _SPEAKERS & {word.key for word in words} else 0
+    score -= 2 if _SENTENCES.search(text) else 0
+    inner = cues.text[title.end : title.outer_end]
+    return score - (1 if _ENDS_SPEECH.match(inner) and inner[:1] in ".!?…," else 0)
+
+
+def _of_place(cues: Cues, group: Group, noun: Cue | None) -> int:
+    """Return the points of what stands before and behind."""
+    score = -6 if is_speech(cues, group, noun) else 0
+    score -= 5 if _is_name(cues, group) else 0
+    if noun and kinds.is_close(cues, group, noun):
+        score += 3
+    elif noun and noun.end <= group.before[0]:  # left out, as the verb is
+        score += 2
+    elif noun:
+        score += 1
+    return score + (2 if group.status not in (None, "held", "none") else 0)
+
+
+def is_speech(cues: Cues, group: Group, noun: Cue | None) -> bool:
+    """Tell whether words of saying stand around: `she said: “…”`, `“…”, – noted the Minister`."""
+    if noun and kinds.is_close(cues, group, noun):
+        return False
+    start, end = group.before
+    lead = cues.text[start:end].rstrip()
+    said = [cue for cue in cues.within(max(start, end - 120), end) if cue.role == "speech"]
+    if said and (lead.endswith((":", ",", "that")) or not cues.words_within(said[-1].end, end)):
+        return True
+    words = cues.words_within(max(start, end - 30), end)
+    return not (words and words[-1].key in _ABOUT) and _is_said_behind(cues, group)
+
+
+def _is_said_behind(cues: Cues, group: Group) -> bool:
+    start, end = group.after
+    text = cues.text[start : start + 9].lstrip()
+    inner = cues.text[group.members[-1].end : group.members[-1].outer_end]
+    words = cues.words_within(start, min(end, start + 90))[:_FAR]
+    reach = words[-1].end if words else start
+    spoken = any(cue.role == "speech" for cue in cues.within(start, reach))
+    return spoken and (text.startswith((",", "–", "-", "—")) or inner[:1] == ",")
+
+
+def _is_name(cues: Cues, group: Group) -> bool:
+    """Tell whether the noun beside is one whose names stand in quotation marks: the hotel “A”."""
+    start, end = group.before
+    before = cues.within(max(start, end - 40), end)
+    if before and before[-1].role == "name" and _touches(cues, before[-1].end, end):
+        return True
+    behind = cues.within(group.after[0], min(group.after[1], group.after[0] + 40))
+    return (
+        bool(behind)
+        and behind[0].role == "name"
+        and _touches(cues, group.after[0], behind[0].start)
+    )
+
+
+def _touches(cues: Cues, start: int, end: int) -> bool:
+    return all(word.key in ("of", "the", "-") for word in cues.words_within(start, end))
+
+
+def is_nested_title(cues: Cues, group: Group, title: Candidate, noun: Cue | None) -> bool:
+    """Tell whether words in quotation marks within a title are a title: the course on “…”."""
+    words = cues.words_within(title.start, title.end)
+    if len(words) < 2 or cues.text[title.start].islower():
+        return False
+    if kinds.begins_with_on(cues, title):
+        return True
+    if noun and noun.kind not in ("agenda", "discussion") and noun.start >= group.before[0]:
+        is_name = noun.start > title.end and len(words) < 3
+        return not is_name and kinds.is_close(cues, group, noun)
+    return kinds.own(cues, title) is not None

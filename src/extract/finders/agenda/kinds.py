@@ -1,0 +1,171 @@
+"""What a title is a title of: from the noun that introduces it, or its own."""
+
+import re
+from collections.abc import Sequence
+
+from extract.finders.agenda import before
+from extract.finders.agenda.candidates import Candidate
+from extract.finders.agenda.cues import Cue, Cues
+from extract.finders.agenda.groups import Group
+from extract.words import Word
+
+_PREPOSITIONS = frozenset((
+    "of", "on", "for", "in", "with", "between", "to", "until", "by", "from", "at", "about",
+    "under", "against",
+))  # fmt: skip
+_OWN = ("agreement", "document", "programme", "event", "report", "decision")
+_ON = frozenset(("on", "about", "concerning", "regarding"))
+_GLUE = frozenset((
+    "on", "of", "the", "a", "an", "titled", "entitled", "called", "named", "under", "title",
+    "with", "as", "for", "in", "about", "to", "at", "is", "are", "was", "were", "following",
+    "follows", "namely", "among", "which", "that", "most", "so", "by", "and", "also", "its",
+    "their", "his", "her", "our", "new", "first", "second", "third", "topic", "such",
+))  # fmt: skip
+_NAMED = re.compile(r"\b(?:on|titled|entitled|called|named)\s{0,3}$")
+_WIDE, _HEAD, _LOOSE = 30, 9, 2
+
+
+def introducing(cues: Cues, group: Group) -> Cue | None:
+    """Return the noun that introduces a group: the nearest before it, or right behind it.
+
+    An event does so only from close by; in "the reports heard at the session: “…”" it does not.
+    """
+    start, end = group.before
+    start = before.clause_start(cues, start, end)
+    found = [cue for cue in cues.within(start, end) if cue.role == "noun"]
+    nouns = [cue for cue in found if cue.kind != "event" or _is_of_event(cues, group, cue)]
+    if nouns and is_close(cues, group, nouns[-1]):
+        return nouns[-1]
+    behind = right_behind(cues, group)
+    if behind:
+        return behind
+    if not nouns and _NAMED.search(cues.text[start:end]):
+        nouns = found
+    far = [cue for cue in nouns if len(cues.words_within(cue.end, end)) <= _WIDE]
+    return far[-1] if far else None
+
+
+def _is_of_event(cues: Cues, group: Group, noun: Cue) -> bool:
+    """Tell whether an event's title follows its noun at once, and not "at the meeting: “…”"."""
+    lead = cues.words_within(max(0, noun.start - 9), noun.start)
+    is_place = bool(lead) and lead[-1].key in ("the", "this")
+    is_colon = ":" in cues.text[noun.end : group.before[1]]
+    return is_close(cues, group, noun, is_bare=True) and not (is_place and is_colon)
+
+
+def is_close(cues: Cues, group: Group, noun: Cue, *, is_bare: bool = False) -> bool:
+    """Tell whether no more than joints and verbs (or joints alone) part a noun from a title."""
+    start, end = noun.end, group.before[1]
+    if start > end:
+        return True
+    between = cues.within(start, end)
+    if any(cue.role == "speech" for cue in between) or (between and is_bare):
+        return False
+    words = [word for word in cues.words_within(start, end) if word.key[0].isalnum()]
+    others = [
+        word
+        for word in words
+        if word.key not in _GLUE and not any(c.start <= word.start < c.end for c in between)
+    ]
+    return len(others) <= _LOOSE
+
+
+def right_behind(cues: Cues, group: Group) -> Cue | None:
+    """Return a noun right behind a title: `“Steppe Wind” exercise`."""
+    start, end = group.after
+    found = cues.within(start, min(end, start + 40))
+    first = found[0] if found else None
+    if first and first.role == "noun" and not cues.words_within(start, first.start):
+        return first
+    return None
+
+
+def of_gap(cues: Cues, start: int, end: int) -> Cue | None:
+    """Return the noun between two titles that introduces the second: `, the plan “B”`."""
+    nouns = [cue for cue in cues.within(start, end) if cue.role == "noun"]
+    return nouns[-1] if nouns else None
+
+
+def in_item(cues: Cues, title: Candidate) -> Cue | None:
+    """Return the noun between the marker of a list item and its title: `(a) Decision “…”`."""
+    if not title.quoted:
+        return None
+    low = cues.text.rfind("\n", max(0, title.outer_start - 60), title.outer_start) + 1
+    return of_gap(cues, low, title.outer_start) if low else None
+
+
+def own(cues: Cues, title: Candidate) -> str | None:
+    """Return the kind that the title's own head noun tells: "Road Map for …", "Vostok 2031"."""
+    words = cues.words_within(title.start, title.end)
+    while len(words) > 1 and words[0].key in ("draft", "drafts", "of", "the"):
+        words = words[1:]
+    head = next((at for at, w in enumerate(words) if w.key in _PREPOSITIONS), len(words))
+    if not 0 < head <= _HEAD or words[0].key.endswith("ing"):
+        return None
+    nouns = [
+        cue
+        for cue in cues.within(words[0].start, title.end)
+        if cue.start < words[head - 1].end and cue.kind
+    ]
+    if not nouns:
+        return "event" if _is_dated_name(words) else None
+    if nouns[-1].kind == "agenda":
+        is_plan = cues.text[nouns[-1].start : nouns[-1].end].lower() == "agenda" and len(words) > 1
+        return (
+            "programme" if is_plan and words[0].key != "agenda" or words[-1].key.isdigit() else None
+        )
+    return nouns[-1].kind if nouns[-1].kind in _OWN else None
+
+
+def _is_dated_name(words: Sequence[Word]) -> bool:
+    """Tell whether a title is a short name with a year, as exercises and contests have."""
+    named = all(word.text[0].isupper() or not word.key[0].isalpha() for word in words)
+    return 2 < len(words) < 8 and named and len(words[-1].key) == 4 and words[-1].key.isdigit()
+
+
+def _is_near(cues: Cues, group: Group, noun: Cue) -> bool:
+    """Tell whether a noun stands so near to an enumeration that it says more than its titles."""
+    start, end = noun.end, max(noun.end, group.before[1])
+    return group.members[0].run is not None or len(cues.words_within(start, end)) <= _WIDE // 2
+
+
+def begins_with_on(cues: Cues, title: Candidate) -> bool:
+    """Tell whether a title begins as those of decisions do: "On the Use of …"."""
+    words = cues.words_within(title.start, title.end)
+    return len(words) > 1 and words[0].key in _ON
+
+
+def said(
+    cues: Cues, group: Group, title: Candidate, noun: Cue | None, status: str | None
+) -> str | None:
+    """Return the kind that the words around a title, or its own, tell for sure."""
+    of_own = own(cues, title)
+    is_near = noun and (_is_near(cues, group, noun) or of_own is None)
+    if noun and noun.kind and is_near and not noun.generic and not noun.weak:
+        if noun.kind == "discussion":
+            return (
+                "report"
+                if status == "heard"
+                else "agreement"
+                if of_own == "agreement"
+                else noun.kind
+            )
+        return noun.kind
+    if title.run is not None and not noun and status == "discussed":
+        return "agenda"
+    return of_own
+
+
+def guessed(cues: Cues, title: Candidate, noun: Cue | None, status: str | None) -> str:
+    """Return the most likely kind of a title of which nothing sure is known."""
+    if noun and noun.weak and noun.kind:
+        return noun.kind
+    if begins_with_on(cues, title):
+        return "decision"
+    if noun and noun.kind:
+        return noun.kind
+    if status == "discussed":
+        return "agenda" if title.run is not None else "discussion"
+    return {"signed": "document", "adopted": "document", "heard": "report"}.get(
+        status or "", "other"
+    )

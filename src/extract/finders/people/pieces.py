@@ -1,0 +1,129 @@
+"""Cuts runs of words to what may be one person's name."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extract.finders.people.runs import INITIAL, PARTICLE, WORD, Part
+from extract.finders.people.scene import Scene
+
+_JUNIOR = re.compile(r",?[ \t]{1,2}(?:[JS]r\b\.?|(?:II|III|IV)\b)")
+_ACRONYM = 5
+_VOWEL = re.compile(r"[aeiouy]")
+_STATES = frozenset({"u", "e", "d", "p", "n"})
+
+
+def cut(scene: Scene, run: Sequence[Part]) -> Iterator[list[Part]]:
+    """Yield what is left of `run` between words that no name holds."""
+    piece: list[Part] = []
+    for part in run:
+        if scene.is_wall(part) or _is_stop(scene, part):
+            if piece:
+                yield piece
+            piece = []
+        else:
+            piece.append(part)
+    if piece:
+        yield piece
+
+
+def _is_stop(scene: Scene, part: Part) -> bool:
+    if part.kind != WORD:
+        return False
+    return all(key in scene.lore.stops for key in part.key.split("-"))
+
+
+def trimmed(scene: Scene, parts: Sequence[Part]) -> list[Part]:
+    """Return the name within `parts`: without everyday words and places around it, or nothing."""
+    name = _without_commons(scene, _without_titles(scene, list(parts)))
+    name = _without_places(scene, name)
+    name = _without_particles(scene, name)
+    if not any(part.kind == WORD for part in name) or _is_abbreviation(name):
+        return []
+    return name
+
+
+def _without_titles(scene: Scene, name: list[Part]) -> list[Part]:
+    """Drop "H.E." and "Prince" where no earlier finder has seen them."""
+    if len(name) > 1 and name[0].text in ("A", "I"):
+        name = name[1:]
+    if [part.key for part in name[:2]] == ["h", "e"] and len(name) > 2:
+        name = name[2:]
+    while len(name) > 1 and (_is_title(scene, name[0]) or _is_acronym(scene, name)):
+        name = name[1:]
+    return name
+
+
+def _is_title(scene: Scene, part: Part) -> bool:
+    return part.kind == WORD and part.key in scene.lore.titles
+
+
+def _is_acronym(scene: Scene, name: Sequence[Part]) -> bool:
+    """Tell whether `name` begins with letters that stand for a body: "BTC A. Vrba"."""
+    first = name[0]
+    known = first.kind != WORD or first.key in scene.lore.family
+    if not first.loud or known or len(first.text) > _ACRONYM:
+        return False
+    return name[1].kind == INITIAL or not _VOWEL.search(first.key)
+
+
+def _without_commons(scene: Scene, name: list[Part]) -> list[Part]:
+    while len(name) > 1 and _is_common(scene, name[0]) and not scene.title_before(name[0].start)[0]:
+        name = name[1:]
+    if len(name) == 2 and scene.title_before(name[0].start)[0] == "honorific":
+        return name
+    while len(name) > 1 and _is_common(scene, name[-1]) and _is_long(name):
+        name = name[:-1]
+    return name
+
+
+def _is_long(name: Sequence[Part]) -> bool:
+    return sum(part.kind == WORD for part in name) > 1
+
+
+def _is_common(scene: Scene, part: Part) -> bool:
+    if part.kind != WORD or part.key in scene.lore.given:
+        return False
+    return part.key in scene.lore.commons or part.key in scene.small
+
+
+def _without_places(scene: Scene, name: list[Part]) -> list[Part]:
+    """Drop a place that only stands before the name: "… of Ruritania Anna Bell"."""
+    while len(name) > 2 and scene.place(name[0]) and not scene.title_before(name[0].start)[0]:
+        after = name[1]
+        known = after.key in scene.lore.given or after.kind == INITIAL or scene.place(after)
+        if not known or (name[0].key in scene.lore.given and not scene.place(after)):
+            break
+        name = name[1:]
+    return name
+
+
+def _without_particles(scene: Scene, name: list[Part]) -> list[Part]:
+    """Drop particles before the name unless a title is before them."""
+    while name and name[-1].kind == PARTICLE:
+        name = name[:-1]
+    titled = bool(name) and bool(scene.title_before(name[0].start)[0])
+    while name and name[0].kind == PARTICLE and not titled:
+        name = name[1:]
+    return name
+
+
+def _is_abbreviation(name: Sequence[Part]) -> bool:
+    """Tell whether `name` begins "U.S." or "P.O."."""
+    first = name[:2]
+    return (
+        len(name) > 2
+        and all(part.key in _STATES for part in first)
+        and (first[0].end == first[1].start)
+        or _is_alone(name)
+    )
+
+
+def _is_alone(name: Sequence[Part]) -> bool:
+    words = [part for part in name if part.kind == WORD]
+    return len(words) == 1 and len(words[0].text) < 2
+
+
+def end_of(text: str, name: Sequence[Part]) -> int:
+    """Return the end of `name` with "Jr." after it."""
+    junior = _JUNIOR.match(text, name[-1].end) if len(name) > 1 else None
+    return junior.end() if junior else name[-1].end

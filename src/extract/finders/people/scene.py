@@ -1,0 +1,116 @@
+"""What stands around a possible name: what earlier finders found, and the words beside it."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+
+from extract import names
+from extract.finders.people import lore
+from extract.finders.people.runs import Part
+from extract.mentions import Mention
+from extract.pages import Page
+from extract.words import fold
+
+Found = Mapping[str, Sequence[Mention]]
+WALLS = ("honorific", "rank", "organisation", "position", "date")
+TITLES = ("honorific", "rank", "position")
+_REACH = 48
+_CLOSE = re.compile(r"[ \t\u00a0\n]{0,2}(?:[,:–—-][ \t\n]{0,2}|\([^()\n]{1,20}\)[ ,]{0,2})?")
+_APART = re.compile(r"[ \t\u00a0]{0,2}(?:[,–—(-]\s{0,2}|, who (?:is|was) (?:the |an? )?)")
+_LAST_WORD = re.compile(r"([^\W\d_]{1,20})\.?\s{0,2}(?:\([^()]{0,12}\)\s?)?$")
+_NEXT_WORD = re.compile(r"[\s,]{0,2}['’]?([^\W\d_]{1,16})")
+_IN_BRACKETS = re.compile(r"\s{0,2}\(")
+
+
+class Scene:
+    """A page with what earlier finders found, asked about places in the text."""
+
+    def __init__(self, page: Page, found: Found) -> None:
+        self.page, self.text = page, page.text
+        self.lore = lore.of(page)
+        self._walls = _Index(found, WALLS)
+        self._titles = _Index(found, TITLES)
+        self._kinds = {id(m): kind for kind in TITLES for m in found.get(kind, ())}
+        self._places = _Index(found, ("place",))
+        self._named = _Index(found, ("place", "organisation"))
+        self.small = {word.text for word in page.words if word.text.islower()}
+
+    def is_wall(self, part: Part) -> bool:
+        """Tell whether an earlier finder has taken `part`."""
+        return self._walls.around(part.start, part.end) is not None
+
+    def place(self, part: Part) -> Mention | None:
+        """Return the place that holds `part`."""
+        return self._places.around(part.start, part.end)
+
+    def title_before(self, start: int) -> tuple[str, str]:
+        """Return the kind of the title right before `start` and what stands between them."""
+        title = self._titles.before(start)
+        if title is None or start - title.end > _REACH:
+            return "", ""
+        gap = self.text[title.end : start]
+        return (self._kinds[id(title)], gap) if _CLOSE.fullmatch(gap) else ("", "")
+
+    def title_after(self, end: int) -> bool:
+        """Tell whether an office or a rank stands in apposition after `end`."""
+        title = self._titles.after(end)
+        if title is None or self._kinds[id(title)] == "honorific":
+            return False
+        return _APART.fullmatch(self.text[end : title.start]) is not None
+
+    def in_brackets_after(self, end: int) -> bool:
+        """Tell whether a country or body in brackets follows."""
+        opening = _IN_BRACKETS.match(self.text, end)
+        named = self._named.after(end) if opening else None
+        return named is not None and opening is not None and named.start - opening.end() < 5
+
+    def word_before(self, start: int) -> str:
+        """Return the word before `start`, folded, "" where a sentence begins."""
+        match = _LAST_WORD.search(self.text[max(0, start - 30) : start])
+        return fold(match[1]) if match else ""
+
+    def words_before(self, start: int) -> str:
+        """Return the last two words before `start`, folded."""
+        return " ".join(fold(self.text[max(0, start - 40) : start]).split()[-2:])
+
+    def word_after(self, end: int) -> str:
+        """Return the word after `end`, folded."""
+        match = _NEXT_WORD.match(self.text, end)
+        return fold(match[1]) if match else ""
+
+    def names_thing(self, end: int) -> bool:
+        """Tell whether the next word makes the name that of a thing ("Airport")."""
+        match = _NEXT_WORD.match(self.text, end)
+        if match is None or not match[1][0].isupper() or "," in match[0] or "\n" in match[0]:
+            return False
+        key = fold(match[1])
+        return key in names.vocabulary().things
+
+
+class _Index:
+    """Mentions of some types, looked up by offset."""
+
+    def __init__(self, found: Found, kinds: Sequence[str]) -> None:
+        mentions = [mention for kind in kinds for mention in found.get(kind, ())]
+        self._all = sorted(mentions, key=lambda m: (m.start, -m.end))
+        self._starts = [mention.start for mention in self._all]
+        self._by_end = sorted(mentions, key=lambda m: m.end)
+        self._ends = [mention.end for mention in self._by_end]
+
+    def around(self, start: int, end: int) -> Mention | None:
+        """Return a mention that shares characters with `start:end`."""
+        at = bisect_left(self._starts, end)
+        for mention in reversed(self._all[max(0, at - 4) : at]):
+            if mention.end > start:
+                return mention
+        return None
+
+    def before(self, start: int) -> Mention | None:
+        """Return the last mention that ends at or before `start`."""
+        at = bisect_right(self._ends, start)
+        return self._by_end[at - 1] if at else None
+
+    def after(self, end: int) -> Mention | None:
+        """Return the first mention that begins at or after `end`."""
+        at = bisect_left(self._starts, end)
+        return self._all[at] if at < len(self._all) else None

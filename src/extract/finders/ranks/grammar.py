@@ -1,0 +1,215 @@
+"""How a rank is composed: what stands before the grade, the grade, and what follows it.
+
+"2nd class" + "tax service" + counsellor; Colonel-General + "of Militia" + "(Ret.)".
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from extract import names
+from extract.lexicon import Match
+from extract.pages import Page
+
+_MOST_PARTS = 5  # before the grade, and after it
+_CLASS = frozenset(("ordinal", "step"))
+_BEFORE = _CLASS | {"branch", "rung", "arm", "grade"}
+_AFTER_OF = _CLASS | {"branch", "status"}
+_AFTER_BRACKET = _CLASS | {"branch", "status", "arm"}
+_AFTER = _CLASS | {"status", "arm"}
+
+_AFTER_MARK = {"(": _AFTER_BRACKET, ",": _CLASS}  # "(Ret.)", ", 3rd class"
+_OWNERS = frozenset(
+    ("of", "national", "federal", "royal", "state", "republican", "metropolitan", "city")
+    + ("regional", "provincial", "district", "municipal", "main", "central", "military")
+)
+_MARKS = frozenset(",;:.)(–—-")
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """Words `first:last` that read as a rank, the grade among them and the parts around it."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    grade: Match
+    parts: tuple[Match, ...]
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of parts around the grade."""
+        return frozenset(kind(part) for part in self.parts)
+
+    @property
+    def trust(self) -> str:
+        """How sure it is without a name beside it: sure, plain, weak, or seen."""
+        trust = str(self.grade.entry.values.get("trust", "plain"))
+        if self.kinds & _CLASS or ("branch" in self.kinds and trust in ("plain", "weak")):
+            return "sure"
+        return "plain" if trust in ("weak", "seen") and "rung" in self.kinds else trust
+
+    @property
+    def category(self) -> str:
+        """The category of its service, else of its rung, else of its grade."""
+        for wanted in ("branch", "rung"):
+            for part in self.parts:
+                if kind(part) == wanted and "category" in part.entry.values:
+                    return str(part.entry.values["category"])
+        return str(self.grade.entry.values.get("category", "other"))
+
+    @property
+    def head(self) -> str:
+        """The last word of the grade's name: "general" of a lieutenant general."""
+        return self.grade.entry.name.rpartition(" ")[2]
+
+
+def kind(match: Match) -> str:
+    """Return what part of a rank a match of the lexicon is."""
+    return str(match.entry.values.get("part", "none"))
+
+
+def read_all(page: Page) -> Iterator[Composed]:
+    """Yield what is composed like a rank, in order, none overlapping another."""
+    known, at = page.lexicon("ranks"), 0
+    while at < len(page.words):
+        match = known.match(page.text, page.words, at)
+        if match is None:
+            at += 1
+            continue
+        rank = _read(page, at) if kind(match) != "none" else None
+        if rank:
+            yield rank
+        at = rank.last if rank else _after_failure(page, match)
+
+
+def _after_failure(page: Page, match: Match) -> int:
+    """Return where to go on after words that are no rank: past an office, else one word on.
+
+    "State Counsellor" without a class is an office, and its "Counsellor" no rank either.
+    """
+    if kind(match) == "none":
+        return match.last
+    needy = match.entry.values.get("needs")
+    grade = page.lexicon("ranks").match(page.text, page.words, match.last) if needy else None
+    return grade.last if grade else match.first + 1
+
+
+def _read(page: Page, first: int) -> Composed | None:
+    """Return the rank that begins at word `first`, as long as it can be, or None."""
+    parts = _parts_before(page, first)
+    if not parts:
+        return None
+    *before, grade = parts
+    after, last, end = _parts_after(page, grade)
+    rank = Composed(first, last, page.words[first].start, end, grade, (*before, *after))
+    return rank if _is_composed(page, rank, before) else None
+
+
+def _parts_before(page: Page, at: int) -> list[Match]:
+    """Return the parts from word `at` up to the grade, which is the last; empty without one."""
+    known, parts = page.lexicon("ranks"), list[Match]()
+    for _ in range(_MOST_PARTS):
+        match = known.match(page.text, page.words, at)
+        if match is None or kind(match) not in _BEFORE or match.entry.values.get("after"):
+            break
+        parts.append(match)
+        if kind(match) == "grade":
+            return parts
+        at = match.last + (_key(page, match.last) == "-")
+    return []
+
+
+def _parts_after(page: Page, grade: Match) -> tuple[list[Match], int, int]:
+    """Return the parts after the grade, and the word and the character after the last."""
+    parts, last, end = list[Match](), grade.last, grade.end
+    for _ in range(_MOST_PARTS):
+        more, after = _part_after(page, last)
+        if not more:
+            break
+        parts, last = [*parts, *more], after
+        end = max(more[-1].end, page.words[after - 1].end)
+    return parts, last, end
+
+
+def _part_after(page: Page, at: int) -> tuple[list[Match], int]:
+    """Return one part after the grade, "of Militia" or "(Ret.)", and the word after it."""
+    mark = _key(page, at) if _key(page, at) in _AFTER_MARK else ""
+    bracket, opened = mark == "(", at + bool(mark)
+    of = _key(page, opened) == "of"
+    first = opened + of + (of and _key(page, opened + 1) == "the")
+    match = page.lexicon("ranks").match(page.text, page.words, first)
+    allowed = _AFTER_OF if of and mark != "," else _AFTER_MARK.get(mark, _AFTER)
+    if match is None or kind(match) not in allowed or _is_far(page, at):
+        return [], at
+    parts = _class(page, match) if kind(match) in _CLASS else [match]
+    if not parts or (match.entry.values.get("brackets") and not (bracket or of)):
+        return [], at
+    last = parts[-1].last
+    if bracket:
+        return (parts, last + 1) if _key(page, last) == ")" else ([], at)
+    return (parts, last) if kind(match) != "arm" or _is_closed(page, last) else ([], at)
+
+
+def _class(page: Page, match: Match) -> list[Match]:
+    """Return the two halves of "1st class" or "class I" that begin with `match`, or nothing."""
+    at = match.last + (_key(page, match.last) == "-")
+    other = page.lexicon("ranks").match(page.text, page.words, at)
+    return [match, other] if other and {kind(match), kind(other)} == _CLASS else []
+
+
+def _is_closed(page: Page, at: int) -> bool:
+    """Tell whether a name or a mark follows, and not more of some other phrase."""
+    return _key(page, at) in _MARKS | {""} or names.begins_name(page.text, page.words, at)
+
+
+def _is_far(page: Page, at: int) -> bool:
+    """Tell whether white space before word `at` holds a line break."""
+    return "\n" in page.text[page.words[at - 1].end : page.words[at].start]
+
+
+def _is_composed(page: Page, rank: Composed, before: Sequence[Match]) -> bool:
+    """Tell whether the parts fit together."""
+    values, kinds = rank.grade.entry.values, rank.kinds
+    classed = kinds & (_CLASS | {"branch"})
+    if not _is_paired(before) or (values.get("trust") == "classed" and not classed):
+        return False
+    if values.get("office") and "branch" in kinds and "rung" not in kinds:
+        return False
+    for rung, after in zip(before, (*before[1:], rank.grade), strict=False):
+        known = rung.entry.values
+        if kind(rung) in ("rung", "arm") and after.entry.name not in known.get("grades", ()):
+            return False
+        if known.get("needs") and not classed:
+            return False
+    opening = before[0] if before else rank.grade
+    owned = opening.entry.values.get("own") or opening.entry.values.get("guard")
+    return not (owned and _has_owner(page, rank.first))
+
+
+def _is_paired(parts: Sequence[Match]) -> bool:
+    """Tell whether each ordinal stands beside its step: "2nd class", "class I"."""
+    at = 0
+    while at < len(parts):
+        if kind(parts[at]) in _CLASS:
+            if {kind(part) for part in parts[at : at + 2]} != _CLASS:
+                return False
+            at += 1
+        at += 1
+    return True
+
+
+def _has_owner(page: Page, first: int) -> bool:
+    """Tell whether the service at word `first` is someone's: "Kenya Police", "Chief of Police"."""
+    if first == 0 or _is_far(page, first):
+        return False
+    before = page.words[first - 1]
+    if before.key == "the":
+        return first > 1 and page.words[first - 2].key == "of"
+    if before.key in _OWNERS or before.text == ".":
+        return before.key in _OWNERS or names.is_initial(page.words, first - 2)
+    return before.text[0].isupper() and before.key not in names.vocabulary().stops
+
+
+def _key(page: Page, at: int) -> str:
+    return page.words[at].key if at < len(page.words) else ""

@@ -1,0 +1,250 @@
+"""Units of official prose: names, places, heads of bodies, offices, words with a capital, links.
+
+The names of bodies and offices are chains of words with a capital ("Main Directorate for Migration
+of the Ministry of Justice"). A unit is one link of such a chain: as many words as a lexicon or an
+earlier finder says, or else one word with what a hyphen glues to it.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from itertools import accumulate
+from typing import Any, NamedTuple
+
+from extract.lexicon import Entry, Lexicon
+from extract.mentions import Mention
+from extract.pages import Page
+from extract.words import Word, fold
+
+Found = Mapping[str, Sequence[Mention]]
+NAME, PLACE, HEAD, OFFICE, TOPIC, OTHER = "name", "place", "head", "office", "topic", "other"
+SMALL, STOP, MARK, WALL = "small", "stop", "mark", "wall"
+CAPITALS = frozenset({NAME, PLACE, HEAD, OFFICE, TOPIC, OTHER})
+GLUE = frozenset("-/")
+_MOST_GLUED = 8
+_LOUD = 4  # words of a line that is set in capitals
+_NOTHING: Mapping[str, Any] = {}
+_OPENING: Mapping[str, Any] = {"opening": True}  # has its capital from the sentence, not the name
+
+
+class Unit(NamedTuple):
+    """Characters `start:end`, words `first:last`; `key` is the folded text of the first word."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    kind: str
+    key: str
+    capital: bool
+    joined: bool
+    """Only white space of one block stands before it."""
+    owner: bool = False
+    """A possessive follows: "Prosecutor General's"."""
+    values: Mapping[str, Any] = _NOTHING
+    mention: Mention | None = None
+
+
+@cache
+def vocabulary(subjects: Lexicon, part: str) -> frozenset[str]:
+    """Return the folded words of one part of the lexicon `subjects`."""
+    entries = (entry for entry in subjects.entries.values() if entry.values.get("part") == part)
+    return frozenset(fold(form) for entry in entries for form in entry.forms)
+
+
+@cache
+def topics(subjects: Lexicon) -> frozenset[str]:
+    """Return the folded words that are no personal names."""
+    parts = ("subject", "demonym", "loose")
+    return frozenset().union(*(vocabulary(subjects, part) for part in parts))
+
+
+class Reader:
+    """Reads the units of a page; what earlier finders found comes before the lexicons."""
+
+    def __init__(self, page: Page, found: Found, names: Iterable[str] = ()) -> None:
+        self.page, self.text, self.words = page, page.text, page.words
+        self.names = frozenset(names)
+        self.subjects = page.lexicon("subjects")
+        self.topics = topics(self.subjects)
+        self.prefixes = vocabulary(self.subjects, "prefix")
+        self.stops = vocabulary(self.subjects, "stop")
+        self.at = _starting(found)
+        self.lexicons = (
+            (NAME, page.lexicon("organisations")),
+            (HEAD, page.lexicon("bodies")),
+            (OFFICE, page.lexicon("offices")),
+        )
+        self.edges = sorted({edge for s in page.segments for edge in (s.start, s.end)})
+        self.loud = _loud_lines(page.text)
+
+    def read(self) -> list[Unit]:
+        """Return the units in order; every word and mark belongs to one."""
+        units: list[Unit] = []
+        at = 0
+        while at < len(self.words):
+            unit = self._owned(self._unit(at))
+            at = unit.last
+            if units and _is_qualifier(units[-1], unit):
+                units[-1] = units[-1]._replace(kind=TOPIC)
+            if not (unit.key == "/" and self._is_inside(unit.first)):
+                units.append(unit)
+        return units
+
+    def _is_inside(self, at: int) -> bool:
+        """Tell whether a mark stands between two words without space: "Border/Coast"."""
+        if not 0 < at < len(self.words) - 1:
+            return False
+        before, mark, after = self.words[at - 1 : at + 2]
+        tight = before.end == mark.start and mark.end == after.start
+        return tight and before.text.isalpha() and after.text.isalpha()
+
+    def _unit(self, at: int) -> Unit:
+        word = self.words[at]
+        if not word.text[0].isalpha():
+            return self._mention(at) or self._make(at, at + 1, MARK)
+        found, best = self._mention(at), self._best(at)
+        if found and (best is None or found.end >= best.end) and not self._is_office(best, found):
+            return found
+        return best or found or self._plain(at)
+
+    def _is_office(self, best: Unit | None, found: Unit) -> bool:
+        """Tell whether a rank is an office because of its complement: "Ambassador of ..."."""
+        if best is None or best.kind != OFFICE or best.end != found.end or found.kind != WALL:
+            return False
+        return best.last < len(self.words) and self.words[best.last].key in ("of", "to")
+
+    def _mention(self, at: int) -> Unit | None:
+        """Return what an earlier finder found at word `at`."""
+        if self.words[at].start not in self.at:
+            return None
+        kind, mention = self.at[self.words[at].start]
+        last = at + 1
+        while last < len(self.words) and self.words[last].start < mention.end:
+            last += 1
+        return self._make(at, last, kind)._replace(end=mention.end, capital=True, mention=mention)
+
+    def _best(self, at: int) -> Unit | None:
+        """Return the longest entry of the lexicons at word `at`; names before heads."""
+        capital = self.words[at].text[0].isupper()
+        best: Unit | None = None
+        for kind, lexicon in self.lexicons:
+            if not capital and kind != OFFICE:
+                continue
+            match = lexicon.match(self.text, self.words, at)
+            if match and self._counts(match.entry, at) and (not best or match.end > best.end):
+                unit = self._make(at, match.last, kind)
+                best = unit._replace(end=match.end, values=match.entry.values)
+        if best is None and self.words[at].text in self.names:
+            return self._make(at, at + 1, NAME)
+        return best
+
+    def _counts(self, entry: Entry, at: int) -> bool:
+        """Tell whether an entry names something by itself here."""
+        if entry.values.get("suffix"):
+            return not self.is_loud(self.words[at].start)
+        return not (entry.values.get("modifier") or entry.values.get("tail"))
+
+    def _plain(self, at: int) -> Unit:
+        """Return one word, with what hyphens and slashes glue to it."""
+        last = self._glued(at)
+        word = self.words[at]
+        parts = [part for part in self.words[at:last] if part.key not in GLUE]
+        if not any(part.text[0].isupper() for part in parts[:1]):
+            return self._make(at, at + 1, SMALL)
+        known = all(self._is_known(part, len(parts)) for part in parts)
+        if last == at + 1 and word.key in self.stops:
+            return self._make(at, last, TOPIC if known else STOP)._replace(values=_OPENING)
+        return self._make(at, last, TOPIC if known else OTHER)
+
+    def _is_known(self, part: Word, parts: int) -> bool:
+        """Tell whether a word, or a part of a compound, is none of a personal name."""
+        if part.key in self.topics:
+            return True
+        return parts > 1 and (part.text.islower() or part.key in self.prefixes)
+
+    def _glued(self, at: int) -> int:
+        last = at + 1
+        while last + 1 < len(self.words) and last - at < _MOST_GLUED:
+            glue, after = self.words[last], self.words[last + 1]
+            tight = self.words[last - 1].end == glue.start and glue.end == after.start
+            if not (tight and glue.key in GLUE and after.text[0].isalpha()):
+                break
+            own = after.text[0].isupper() and self.words[at].key not in self.prefixes
+            if own and self._best(last + 1):
+                break
+            last += 2
+        return last
+
+    def _make(self, first: int, last: int, kind: str) -> Unit:
+        start, word = self.words[first].start, self.words[first]
+        return Unit(
+            start,
+            self.words[last - 1].end,
+            first,
+            last,
+            kind,
+            word.key,
+            word.text[0].isupper(),
+            first > 0 and self.is_joined(self.words[first - 1].end, start),
+        )
+
+    def is_joined(self, start: int, end: int) -> bool:
+        """Tell whether only white space within one block separates two words."""
+        if "\n" not in self.text[start:end]:
+            return True
+        if self.text.count("\n", start, end) > 1 or not self.edges:
+            return False
+        at = bisect_left(self.edges, start)
+        return at == len(self.edges) or self.edges[at] > end
+
+    def is_loud(self, offset: int) -> bool:
+        """Tell whether the line around `offset` is set in capitals."""
+        at = bisect_left(self.loud, (offset + 1,)) - 1
+        return at >= 0 and offset < self.loud[at][1]
+
+    def _owned(self, unit: Unit) -> Unit:
+        """Take the possessive after a capital unit into its words, not into its characters."""
+        if unit.kind not in CAPITALS or unit.last >= len(self.words):
+            return unit
+        mark = self.words[unit.last]
+        if mark.key != "'" or mark.start != unit.end:
+            return unit
+        after = self.words[unit.last + 1] if unit.last + 1 < len(self.words) else None
+        if after and after.key == "s" and after.start == mark.end:
+            return unit._replace(last=unit.last + 2, owner=True)
+        if unit.key.endswith("s") or self.words[unit.last - 1].key.endswith("s"):
+            return unit._replace(last=unit.last + 1, owner=True)
+        return unit
+
+
+def _is_qualifier(unit: Unit, after: Unit) -> bool:
+    """Tell whether an office only qualifies what follows: "Member States", "Expert Group"."""
+    role = unit.kind == OFFICE and bool(unit.values.get("role")) and unit.capital
+    return role and after.joined and after.capital and after.kind in (TOPIC, HEAD)
+
+
+def _starting(found: Found) -> dict[int, tuple[str, Mention]]:
+    """Return the mentions of earlier finders by their start; the longest at each."""
+    kinds = {"place": PLACE, "organisation": NAME, "date": WALL, "honorific": WALL, "rank": WALL}
+    at: dict[int, tuple[str, Mention]] = {}
+    for type_, kind in kinds.items():
+        for mention in found.get(type_, ()):
+            if mention.start not in at or at[mention.start][1].end < mention.end:
+                at[mention.start] = kind, mention
+    return at
+
+
+def _loud_lines(text: str) -> list[tuple[int, int]]:
+    """Return the lines that are set in capitals."""
+    ends = accumulate(len(line) + 1 for line in text.split("\n"))
+    lines = ((end - len(line) - 1, line) for end, line in zip(ends, text.split("\n"), strict=True))
+    return [(start, start + len(line)) for start, line in lines if _is_loud(line)]
+
+
+def _is_loud(line: str) -> bool:
+    if line.islower() or not any(map(str.isupper, line[:80])):
+        return False
+    small = sum(map(str.islower, line))
+    large = sum(map(str.isupper, line))
+    return large > 4 * small and len(line.split()) >= _LOUD

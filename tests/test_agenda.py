@@ -1,0 +1,334 @@
+"""Titles of agendas and lists: where they are, in which list, what they are, what became of them.
+
+Rows mark the expected titles with [ ]; a row for kind and status has "kind status" a title.
+"""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extract import pages
+from extract.finders import agenda
+from extract.mentions import ITEM_KINDS, STATUSES, ItemMention, Release
+
+
+def found_in(text: str) -> list[ItemMention]:
+    return list(agenda.find(pages.read(Release("r", text)), {}))
+
+
+def bare(marked: str) -> str:
+    return marked.replace("[", "").replace("]", "")
+
+
+def marked_in(text: str) -> str:
+    for at in sorted({m.start for m in found_in(text)} | {m.end for m in found_in(text)})[::-1]:
+        opened = sum(m.start == at for m in found_in(text))
+        closed = sum(m.end == at for m in found_in(text))
+        text = text[:at] + "]" * closed + "[" * opened + text[at:]
+    return text
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        # the noun before, right behind, or the title's own
+        "The Board took a decision “[On the Lease of Two Tugboats]”.",
+        "The Board read the report “[State of the Lighthouses]” and left.",
+        "A seminar titled «[Kelp as Food]» was held in Tromsø.",
+        "The exercise ‘[Silver Gull 2031]’ took place off Vardø.",
+        "The “[Silver Gull]” exercise took place off Vardø.",
+        "The ministers signed the “[Agreement on Shared Tugboats]” at noon.",
+        "“[Protocol on Cod Quotas]” was signed by both sides.",
+        "The ‘[Northern Harbours Action Plan]’ was welcomed by all.",
+        "He presented his book \"[A Life among Buoys]\" to the guests.",
+        "They exchanged views on the topic „[Ice and Insurance]“.",
+        # marks that are wrong, missing or ugly
+        "Rulings were passed on“[Dredging of the Inner Port]”and“[Fees for Pilots]”.",
+        "Decisions “[On Dredging], “[On Pilot Fees]”, “[On Fog Horns]” were adopted.",
+        "Decisions „[On Dredging]“, “[On Pilot Fees]“ and \"[On Fog Horns]” were adopted.",
+        "The reports “ [Sea Ice in June] ”, “[Sea Ice in July].” were heard.",
+        "The report “” was sent out; the report “[Sea Ice in July]” was heard.",
+        "The Board approved the plan ''[Dredging of the Inner Port]'' at last.",
+        # titles in titles
+        "A decision “[On the Course “[First Aid at Sea]” in Bergen]” was taken.",
+        "The decision “[On approval of the “[Statute of Pilots]”]” was taken.",
+        "The report “[“Night of the Gales” in Figures]” was heard.",
+        "The decision “[On the Year of the “Good Pilot”]” was adopted.",
+        "The act “[Amendments to the Decision “[On Fog Horns]”]” was passed.",
+        # lists in lines
+        "The following questions were considered:\n1. [Dredging of the Inner Port]\n"
+        "2. [Fees for pilots];\n3. [Other business].",
+        "The Board adopted:\na) “[Plan of Dredging]”;\nb) “[List of Pilots]”.",
+        "The parties signed:\n- [Agreement on Cod];\n- [Memorandum on Kelp (annex)].",
+        "The agenda was as follows:\n• [Election of the chair] (approved)\n• [Fees for pilots]",
+        "These texts were approved:\n(i) Decision “[On Dredging]”;\n(ii) Decision “[On Fog]”.",
+        # a title again, shortened
+        "The ministers signed the “[Agreement on Shared Tugboats]”. Then “[Shared Tugboats]” was"
+        " praised.",
+    ],
+)  # fmt: skip
+def test_finds(marked: str) -> None:
+    assert marked_in(bare(marked)) == marked
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We will dredge the port by May,” said the mayor.",
+        "The mayor said: “The port will be dredged by May.”",
+        "“The port is our home”, – noted Captain Ola Berg.",
+        "She stressed that “a port without pilots is a trap”.",
+        "The Minister told reporters: \"Nobody Will Be Left at Sea\".",
+        "„Ice does not wait“, answered the harbour master.",
+        "The fleet lay in the hotel “Polar Star” of Vardø.",
+        "The ship “Morning Tide” called at Bodø.",
+        "The frigate ‘Brave Gull’ and the tug ‘Ant’ left.",
+        "Police ended Operation “Cold Hook” on Monday.",
+        "The company “Kelp and Sons” won the tender.",
+        "The NGO «Clean Fjord» and the foundation «Open Sea» came.",
+        "Trucks queue at the checkpoint “Stone Bridge”.",
+        "The so-called “grey fleet” is growing.",
+        "Colleagues call him “the Pilot”.",
+        "Ola “Squid” Berg won the race.",
+        "It works „like a tide table“.",
+        "The word “cod” was used often.",
+        "Guests visited the museum “House of Nets”.",
+        "The medal “For Rescue at Sea” was handed to Berg.",
+        "The football team “Blue Anchors” won.",
+        "The software “Tide Watch” was shown.",
+        "He lives in the “Harbour Lights” complex.",
+        "It was “worse than any storm”.",
+        "The motto “Safe Home” hung on the wall.",
+        "The delegation included:\n- Ola Berg\n- Kari Lund",
+        "The mayor thanked:\n- the pilots\n- the cooks",
+        "The following was agreed:\n- the port will be dredged by May\n- fees are frozen",
+        "The Port Authority met the Board of Pilots on Friday.",
+        "",
+        "“”",
+    ],
+)  # fmt: skip
+def test_ignores(text: str) -> None:
+    assert marked_in(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "sizes"),
+    [
+        ("Decisions were taken on “Fog Horns”, “Cod Quotas” and “Pilot Fees”.", [3]),
+        ("Decisions on «Fog Horns»; «Cod Quotas»; «Pilot Fees» were taken.", [3]),
+        ("Decisions «On Fog Horns»;«On Cod Quotas» ; «On Pilot Fees» were taken.", [3]),
+        ("They signed “Pact on Cod”, as well as “Pact on Kelp”.", [2]),
+        ("They adopted the law “On Cod”, as well as the work plan “On Kelp”.", [2]),
+        ("Decision “On Cod”; decision “On Kelp”; decision “On Fog” were adopted.", [3]),
+        ("They approved 1) “Plan of Dredging”, 2) “List of Pilots”, 3) “Rules of Fog”.", [3]),
+        ("They approved: a) “Plan of Dredging”; b) “List of Pilots”.", [2]),
+        ("They read “Tides of June” by Ola Berg and “Tides of July” by Kari Lund.", [2]),
+        ("Two briefs are out: “Tides of June” by Ola Berg and “Tides of July” by Kari Lund.", [2]),
+        ("Course ‘Ropes’ (Bodø, May); course ‘Knots and Nets’ (Vardø); all are free.", [2]),
+        ("Lectures “Ropes at Sea” (by Mr. Berg), “Knots at Sea” were read.", [2]),
+        ("They heard the report “Tides of June” and approved the plan “Dry Docks 2031”.", []),
+        ("The plan “Dry Docks” was adopted and the plan “Wet Docks” was rejected.", []),
+        ("The act “On Cod” was signed. The act “On Kelp” was signed.", []),
+        ("Decisions “On Cod, “On Kelp”, “On Fog” were adopted.", [3]),
+        ("Decisions “On Cod”, “On Kelp, “On Fog”, “On Ice” were adopted.", [4]),
+        ("Decisions “On Cod”, “On Kelp”, “On Fog were adopted.", [3]),
+        ("Decisions were adopted: “On Cod”,\n“On Kelp”,\n“On Fog”.", [3]),
+        ("Decisions were adopted:\n\n“On Cod”;\n\n“On Kelp”;\n\n“On Fog”.", [3]),
+        ("The Board adopted:\n- Plan of Dredging\n- List of Pilots\n", [2]),
+        (
+            "They signed:\n- Pact on Cod\n- Pact on Kelp\nThey also considered the agenda:\n"
+            "- Fog horns and bells\n- Pilot fees and pay\n",
+            [2, 2],
+        ),
+        ("Decisions on“On Cod” and“On Kelp” were adopted.", [2]),
+        ("All joined except “On Cod” and “On Kelp”; the act “On Fog” was signed.", [2]),
+        ("They approved “Plan of Dredging” or “Plan of Docks”, then “List of Pilots”.", [3]),
+        ("Decisions: “On Cod “small””, “On Kelp” were adopted.", [2]),
+        ("The act “On Cod” was adopted, while “On Kelp” was declined.", []),
+        ("Reports “Tides & Fogs”, “Fogs & Tides”, and finally “Ice & Fog” were heard.", [3]),
+    ],
+)  # fmt: skip
+def test_lists(text: str, sizes: list[int]) -> None:
+    lists: dict[str, list[int | None]] = {}
+    for item in found_in(text):
+        if item.list:
+            lists.setdefault(item.list, []).append(item.order)
+    assert [len(orders) for orders in lists.values()] == sizes
+    assert list(lists) == [f"list{number}" for number in range(1, len(lists) + 1)]
+    assert all(orders == list(range(1, len(orders) + 1)) for orders in lists.values())
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # adopted
+        ("Decisions were taken on “Fog Horns at Sea”.", "decision adopted"),
+        ("The resolution “On Cod Quotas” was adopted.", "decision adopted"),
+        ("The Board approved the plan “Dry Docks for All”.", "programme adopted"),
+        ("The plan “Dry Docks for All” has been approved.", "programme adopted"),
+        ("“Plan of Dredging” was considered and approved.", "programme adopted"),
+        ("The strategy “Blue Fjords” was endorsed by consensus.", "programme adopted"),
+        ("Parliament passed the law “On Pilotage”.", "document adopted"),
+        ("The model law “On Pilotage” was discussed and then adopted.", "document adopted"),
+        ("The declaration “One Sea” was unanimously adopted.", "document adopted"),
+        ("Peru acceded to the convention “On Cod Stocks”.", "agreement adopted"),
+        ("The Council ratified the “Treaty on Cod Stocks”.", "agreement adopted"),
+        # signed
+        ("The two sides signed the “Memorandum on Kelp”.", "agreement signed"),
+        ("The “Memorandum on Kelp” was signed in Nuuk.", "agreement signed"),
+        ("“Protocol on Cod”, signed in May, is in force.", "agreement signed"),
+        ("The signing of the “Treaty on Kelp” took an hour.", "agreement signed"),
+        ("The contract “Tugboats for Nuuk” was initialled.", "agreement signed"),
+        ("The decision “On Fog” was signed with remarks.", "decision signed"),
+        # discussed
+        ("They exchanged views on the topic “Ice and Trade”.", "discussion discussed"),
+        ("The issue “On Pilot Fees” was considered.", "agenda discussed"),
+        ("The question “On Pilot Fees” was reviewed at length.", "agenda discussed"),
+        ("They also discussed “Rescue in Fog and Ice”.", "discussion discussed"),
+        ("Experts examined the draft “Rules of Pilotage”.", "document discussed"),
+        ("The items “Fog Horns”, “Pilot Fees” were debated.", "agenda discussed,agenda discussed"),
+        # heard
+        ("Ms. Lund delivered the report “Tides of June”.", "report heard"),
+        ("The report “Tides of June” was listened to.", "report heard"),
+        ("In her report “Tides of June” Ms. Lund spoke of ice.", "report heard"),
+        ("The lecture “Ropes and Knots” was given by Berg.", "report heard"),
+        ("The Board took note of the report “Tides of June”.", "report heard"),
+        ("He presented his book “Life among Buoys”.", "document heard"),
+        # held
+        ("The seminar “Kelp as Food” was held in Bodø.", "event held"),
+        ("The exercise “Silver Gull” took place in May.", "event held"),
+        ("She attended the forum “Cold Seas”.", "event held"),
+        ("The forum “Cold Seas” opened today.", "event held"),
+        ("The “Silver Gull 2030” exercise ended.", "event held"),
+        ("At the conference “Cold Seas”, Berg met Lund.", "event held"),
+        # proposed
+        ("The seminar “Kelp as Food” will be held in May.", "event proposed"),
+        ("The next seminar, “Kelp as Food”, is planned for May.", "event proposed"),
+        ("Norway proposed to hold the seminar “Kelp as Food”.", "event proposed"),
+        ("Norway suggested the programme “Blue Fjords”.", "programme proposed"),
+        ("The report “Tides of June” was put off to May.", "report proposed"),
+        ("Discussion of the issue “On Fog” was postponed.", "agenda proposed"),
+        ("The draft “Charter of the Pilots” will be finalised.", "document proposed"),
+        ("It is planned to sign the “Treaty on Kelp”.", "agreement proposed"),
+        ("The ministers are going to sign the “Treaty on Kelp”.", "agreement proposed"),
+        ("The “Treaty on Kelp” shall be signed in autumn.", "agreement proposed"),
+        ("They were invited to the conference “Cold Seas”.", "event proposed"),
+        ("The document “Rules of Fog” is to be submitted in May.", "document proposed"),
+        ("Peru asked to put off the drill “Silver Gull”.", "event proposed"),
+        # excepted
+        ("Peru joined all decisions except “On Fog”.", "decision excepted"),
+        ("Peru acceded to all decisions, except for “On Fog”.", "decision excepted"),
+        ("Peru did not sign the “Treaty on Kelp”.", "agreement excepted"),
+        ("Peru did not join the decision “On Fog”.", "decision excepted"),
+        ("Peru has not acceded to the protocol “On Cod”.", "agreement excepted"),
+        ("Peru didn’t support the resolution “On Cod”.", "decision excepted"),
+        ("Peru abstained on the resolution “On Cod”.", "decision excepted"),
+        ("All texts other than “On Fog” were joined.", "decision excepted"),
+        # rejected
+        ("The resolution “On Cod” was rejected.", "decision rejected"),
+        ("The draft law “On Cod” was voted down.", "document rejected"),
+        ("The Board turned down the plan “Dry Docks”.", "programme rejected"),
+        ("The resolution “On Cod” was not adopted.", "decision rejected"),
+        ("The bill “On Cod” did not get the necessary votes.", "document rejected"),
+        ("Peru put the issue “On Ice”, but this proposal was not supported.", "agenda rejected"),
+        # nothing said
+        ("No resolution was passed on “Fog Horns at Sea”.", "decision none"),
+        ("Each guest got the handbook “Ropes and Knots”.", "document none"),
+        ("It is part of the programme “Blue Fjords”.", "programme none"),
+        ("The theme of the year is “Safe Harbours for All”.", "discussion none"),
+        # several clauses
+        (
+            "The plan “Dry Docks” was adopted and the plan “Wet Docks” was rejected.",
+            "programme adopted,programme rejected",
+        ),
+        (
+            "They heard the report “Tides of June” and approved the plan “Dry Docks 2031”.",
+            "report heard,programme adopted",
+        ),
+        (
+            "Peru did not join the decision “On Fog”; Chile – “On Cod” and “On Ice”.",
+            "decision excepted,decision excepted,decision excepted",
+        ),
+        (
+            "The act “On Cod” was adopted, while the act “On Kelp” was declined.",
+            "document adopted,document rejected",
+        ),
+        (
+            "The “Treaty on Kelp” was signed by Lund, and the “Treaty on Cod” – by Berg.",
+            "agreement signed,agreement signed",
+        ),
+        (
+            "The seminar “Ropes” was held and the seminar “Knots and Nets” will be held in May.",
+            "event held,event proposed",
+        ),
+        # own nouns in a mixed list
+        (
+            "These documents were signed: “Treaty on Kelp”, “Statement on Cod”, “On Ice at Sea”.",
+            "agreement signed,document signed,decision signed",
+        ),
+        (
+            "They approved “Plan of Dredging”, “Report on Fog” and “Rules of Pilotage”.",
+            "programme adopted,report adopted,document adopted",
+        ),
+        (
+            "They adopted the law “On Cod”, as well as the work plan “On Kelp”.",
+            "document adopted,programme adopted",
+        ),
+        # scope over lists in lines, and remarks
+        (
+            "The Board adopted:\n- Plan of Dredging\n- List of Pilots\n",
+            "programme adopted,document adopted",
+        ),
+        (
+            "The following questions were considered:\n1. Fees for pilots\n2. Plan of docks"
+            " (approved)\n3. Fog horns (postponed to May)\n",
+            "agenda discussed,agenda adopted,agenda proposed",
+        ),
+        (
+            "It is planned to sign:\n- Treaty on Kelp\n- Treaty on Cod\n",
+            "agreement proposed,agreement proposed",
+        ),
+        # nested
+        (
+            "The decision “On approval of the “Statute of Pilots”” was signed.",
+            "decision signed,document adopted",
+        ),
+        (
+            "The issue “On the exercise “Silver Gull 2031”” was considered.",
+            "agenda discussed,event proposed",
+        ),
+    ],
+)  # fmt: skip
+def test_kind_and_status(text: str, expected: str) -> None:
+    assert ",".join(f"{item.kind} {item.status}" for item in found_in(text)) == expected
+
+
+def test_words_around() -> None:
+    text = (
+        "The 4th meeting of the Board of Pilots was held in Bodø. At it, decisions were taken on"
+        " “Fog Horns”, “Cod Quotas”."
+    )
+    assert [(item.introduced_by, item.event) for item in found_in(text)] == [
+        ("decisions were taken on", "4th meeting of the Board of Pilots")
+    ] * 2
+
+
+PARTS = [*"“”\"„«»‘’'().,;:- \n", "decision ", "Plan of Kelp", "was signed ", "- "]
+TEXTS = st.lists(st.sampled_from(PARTS)).map("".join)
+
+
+@given(TEXTS | st.text())
+def test_any_text_gives_titles_in_order(text: str) -> None:
+    last = (-1, 0)
+    around: list[int] = []
+    for item in found_in(text):
+        assert text[item.start : item.end] == item.text
+        assert item.start < item.end
+        assert item.kind in ITEM_KINDS
+        assert item.status in STATUSES
+        assert last < (item.start, -item.end)
+        last = (item.start, -item.end)
+        while around and around[-1] <= item.start:
+            around.pop()
+        assert not around or item.end <= around[-1]
+        around.append(item.end)
