@@ -1,0 +1,134 @@
+"""Names compared: whether two ways of writing one may mean the same person."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from extract import names
+from extract.words import fold
+
+_TOKEN = re.compile(r"[^\W\d_](?:[^\W_]|[\u0300-\u036f'’‘ʼʻ`´‐‑-]){0,60}\.?")
+_INITIAL_LETTERS = 3
+_ALIKE_LENGTH = 6
+_VOWELS = re.compile(r"[aeiou]")
+_DOUBLED = re.compile(r"(.)\1+")
+_SOUNDS = (
+    ("shch", "sch"), ("dzh", "j"), ("dj", "j"), ("zh", "j"), ("kh", "h"), ("gh", "g"),
+    ("ph", "f"), ("ck", "k"), ("q", "k"), ("x", "ks"), ("w", "v"), ("ou", "u"), ("oo", "u"),
+    ("ya", "ia"), ("yu", "iu"), ("ju", "iu"), ("ye", "e"), ("ie", "e"), ("yo", "e"), ("y", "i"),
+    ("ee", "i"), ("tch", "ch"), ("tz", "c"), ("ts", "c"),
+)  # fmt: skip
+_PATRONYMIC = re.compile(r"(?:[oe]vi?ch|ovi[cć]|evi[cć]|[oei]vna|inichna|ivna)$")
+_LEADING = frozenset({"van", "von", "de", "ten", "ter", "del", "della", "di", "da", "dos", "du"})
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One part of a name: its key, whether it is an initial, whether it is in capitals."""
+
+    text: str
+    key: str
+    initial: bool = False
+    loud: bool = False
+
+
+@lru_cache(maxsize=65_536)
+def sound(word: str) -> str:
+    """Return `word` in a form that its usual transliterations share.
+
+    >>> sound("Yuriy") == sound("Yury"), sound("Aliyev") == sound("Aliev")
+    (True, True)
+    """
+    key = re.sub(r"[^\w-]", "", fold(word))
+    for written, read in _SOUNDS:
+        key = key.replace(written, read)
+    return _DOUBLED.sub(r"\1", key)
+
+
+@lru_cache(maxsize=16_384)
+def tokens(name: str) -> tuple[Token, ...]:
+    """Return the parts of `name` but for particles and "Jr."."""
+    small = names.vocabulary()
+    result = []
+    every = _TOKEN.findall(name)
+    for at, found in enumerate(every):
+        bare = found.rstrip(".")
+        first_of_more = at == 0 and len(every) > 1 and found.istitle()
+        if (
+            found in small.particles
+            or (first_of_more and found.lower() in _LEADING)
+            or fold(bare) in small.suffixes
+        ):
+            continue
+        if fold(bare) in ("jr", "sr"):
+            continue
+        initial = len(bare) == 1 or (found != bare and len(bare) <= _INITIAL_LETTERS)
+        result.append(Token(bare, sound(bare), initial, len(bare) > 1 and bare.isupper()))
+    return tuple(result)
+
+
+def root(token: Token) -> str:
+    """Return what `token` shares with every variant that it may agree with in full."""
+    return _VOWELS.sub("", token.key) if len(token.key) >= _ALIKE_LENGTH else token.key
+
+
+def is_patronymic(token: Token) -> bool:
+    """Tell whether `token` is a patronymic of the Russian kind."""
+    return _PATRONYMIC.search(fold(token.text)) is not None
+
+
+def agree(a: Token, b: Token) -> bool:
+    """Tell whether two parts may be one: alike, or one the initial of the other."""
+    if a.initial or b.initial:
+        short, other = (a, b) if len(a.key) <= len(b.key) else (b, a)
+        return fold(other.text).startswith(fold(short.text)) or other.key.startswith(short.key)
+    return a.key == b.key or _is_variant(a.key, b.key)
+
+
+def _is_variant(a: str, b: str) -> bool:
+    """Tell whether two long words differ in a vowel only: "Mamadov", "Mamedov"."""
+    if len(a) != len(b) or len(a) < _ALIKE_LENGTH or a[0] != b[0]:
+        return False
+    return _VOWELS.sub("", a) == _VOWELS.sub("", b) and sum(map(str.__ne__, a, b)) == 1
+
+
+def fits(short: Sequence[Token], whole: Sequence[Token]) -> bool:
+    """Tell whether every part of `short` is a part of `whole`, one of them in full."""
+    left = list(whole)
+    full = False
+    for token in sorted(short, key=lambda token: token.initial):
+        matches = [other for other in left if agree(token, other)]
+        match = min(matches, key=lambda other: other.initial, default=None)
+        if match is None:
+            return False
+        left.remove(match)
+        full = full or not (token.initial or match.initial)
+    return full
+
+
+def same(a: Sequence[Token], b: Sequence[Token]) -> bool:
+    """Tell whether two names may be those of one person."""
+    if fits(a, b) or fits(b, a):
+        return True
+    plain_a = [token for token in a if not is_patronymic(token)]
+    plain_b = [token for token in b if not is_patronymic(token)]
+    if len(plain_a) == len(a) and len(plain_b) == len(b):
+        return False
+    shorter = bool(plain_a and plain_b) and (len(plain_a) < len(a)) != (len(plain_b) < len(b))
+    return shorter and (fits(plain_a, plain_b) or fits(plain_b, plain_a))
+
+
+def merged(a: Sequence[Token], b: Sequence[Token]) -> tuple[Token, ...]:
+    """Return the parts of both names, an initial giving way to what it stands for."""
+    result, free = list(a), set(range(len(a)))
+    for token in b:
+        found = [i for i in free if agree(token, result[i])]
+        at = min(found, key=lambda i: (result[i].initial, i), default=None)
+        if at is None:
+            result.append(token)
+            continue
+        free.discard(at)
+        if result[at].initial and not token.initial:
+            result[at] = token
+    return tuple(result)

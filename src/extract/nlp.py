@@ -1,0 +1,71 @@
+"""The spaCy pipeline that reads a text: our words as tokens, our sentences, and the page behind."""
+
+import sys
+from pathlib import Path
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from extract import pages
+from extract.mentions import Release
+from extract.pages import Page
+
+_PAGE = "press_page"
+
+
+class WordTokenizer:
+    """Makes spaCy tokens of our words, so that every mention begins and ends at a token."""
+
+    def __init__(self, vocab: Vocab, lexicons: Path | None = None) -> None:
+        self.vocab = vocab
+        self.lexicons = lexicons
+
+    def __call__(self, text: str) -> Doc:
+        """Return a Doc whose text is `text`, to the character, with sentences and page."""
+        page = pages.read(Release("", text), self.lexicons)
+        begins = {sentence.start for sentence in page.sentences}
+        tokens: list[str] = []
+        spaces: list[bool] = []
+        starts: list[bool | int | None] = []
+        at = 0
+        for word in page.words:
+            _add_gap(text[at : word.start], tokens, spaces)
+            tokens.append(word.text)
+            spaces.append(False)
+            starts.extend([False] * (len(tokens) - 1 - len(starts)))
+            starts.append(word.start in begins)
+            at = word.end
+        _add_gap(text[at:], tokens, spaces)
+        starts.extend([False] * (len(tokens) - len(starts)))
+        doc = Doc(self.vocab, words=tokens, spaces=spaces, sent_starts=starts or None)
+        doc.user_data[_PAGE] = page
+        return doc
+
+
+def _add_gap(gap: str, tokens: list[str], spaces: list[bool]) -> None:
+    """Add white space: one blank belongs to the token before, all else is a token of its own."""
+    if gap.startswith(" ") and spaces:
+        spaces[-1] = True
+        gap = gap[1:]
+    if gap:
+        tokens.append(gap)
+        spaces.append(False)
+
+
+def load(lexicons: Path | None = None) -> Language:
+    """Return a pipeline that tokenises a text of any length and reads its page.
+
+    A trained model for names is a component of this pipeline.
+    """
+    nlp = spacy.blank("en")
+    nlp.tokenizer = WordTokenizer(nlp.vocab, lexicons)
+    nlp.max_length = sys.maxsize
+    return nlp
+
+
+def page_of(doc: Doc) -> Page:
+    """Return the page that was read when `doc` was tokenised."""
+    page: Page = doc.user_data[_PAGE]
+    return page
