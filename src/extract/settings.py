@@ -1,0 +1,117 @@
+"""Settings of a run: from extract.toml, with what the command line says above it."""
+
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any
+
+from extract.controls import escaped
+from extract.errors import SettingsError
+from extract.readers import MAX_BYTES
+from extract.writers import WRITERS
+
+FILE_NAME = "extract.toml"
+FORMATS = tuple(WRITERS)
+CSV_ENCODINGS = ("utf-8-sig", "utf-8")
+
+Reader = Callable[[Any], Any]
+"""Returns a value of the file as Settings holds it, or raises ValueError with what is wrong."""
+
+
+def _path(value: Any) -> Path:
+    if not isinstance(value, str) or not value:
+        raise ValueError("must be a path, as text")
+    return Path(value)
+
+
+def _encoding(value: Any) -> str:
+    if value not in CSV_ENCODINGS:
+        raise ValueError(f"must be one of {', '.join(CSV_ENCODINGS)}")
+    return str(value)
+
+
+def _formats(value: Any) -> tuple[str, ...]:
+    names = value if isinstance(value, list) else [value]
+    if not names or not all(name in FORMATS for name in names):
+        raise ValueError(f"must be one of {', '.join(FORMATS)}, or a list of them")
+    return tuple(name for name in FORMATS if name in names)
+
+
+def _number(value: Any) -> int:
+    if type(value) is not int or value < 1:
+        raise ValueError("must be a whole number above 0")
+    return value
+
+
+def _flag(value: Any) -> bool:
+    if not isinstance(value, bool):
+        raise ValueError("must be true or false")
+    return value
+
+
+def _setting(default: Any, reader: Reader, description: str) -> Any:
+    return field(default=default, metadata={"reader": reader, "description": description})
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All that can be set, each with the value that holds where nobody sets it."""
+
+    out: Path | None = _setting(None, _path, "Folder that the tables are written to")
+    metadata: Path | None = _setting(None, _path, "CSV file of what is known of the documents")
+    lexicon: Path | None = _setting(None, _path, "Folder of your own lexicon files")
+    csv_encoding: str = _setting(
+        CSV_ENCODINGS[0],
+        _encoding,
+        "utf-8-sig, which a double click opens right in Excel, or utf-8",
+    )
+    formats: tuple[str, ...] = _setting(FORMATS, _formats, "What is written: csv, jsonl or both")
+    max_bytes: int = _setting(MAX_BYTES, _number, "Size above which a file is not read")
+    quiet: bool = _setting(False, _flag, "Show errors only")
+
+
+def load(config: Path | None, given: Mapping[str, Any]) -> Settings:
+    """Return the settings of `config` (or of extract.toml, if there is one) under those given.
+
+    A value None was not given. Raises SettingsError with file and key.
+    """
+    path = config or Path(FILE_NAME)
+    table = _read(path) if config or path.is_file() else {}
+    own = {key: _read_value(path, key, value) for key, value in table.items()}
+    settings = replace(
+        Settings(**own), **{key: value for key, value in given.items() if value is not None}
+    )
+    _check_paths(settings)
+    return settings
+
+
+def _check_paths(settings: Settings) -> None:
+    if settings.lexicon and not settings.lexicon.is_dir():
+        raise SettingsError(f"{escaped(str(settings.lexicon))}: there is no such lexicon folder")
+    if settings.metadata and not settings.metadata.is_file():
+        raise SettingsError(f"{escaped(str(settings.metadata))}: there is no such metadata file")
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except OSError as error:
+        raise SettingsError(f"{escaped(str(path))}: {error.strerror or error}") from error
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise SettingsError(f"{escaped(str(path))}: not a sound TOML file: {error}") from error
+
+
+def _read_value(path: Path, key: str, value: Any) -> Any:
+    """Return the value of `key` as Settings holds it; paths are relative to the file."""
+    name = escaped(str(path))
+    readers: dict[str, Reader] = {each.name: each.metadata["reader"] for each in fields(Settings)}
+    if key not in readers:
+        raise SettingsError(
+            f"{name}: {escaped(key)}: there is no such setting; there are {', '.join(readers)}"
+        )
+    try:
+        read = readers[key](value)
+    except ValueError as error:
+        raise SettingsError(f"{name}: {key} {error}") from error
+    return path.parent / read if isinstance(read, Path) else read

@@ -1,0 +1,166 @@
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+import extract
+from extract.cli import cli
+from tests.test_writers import read_csv
+
+ROOT = Path(__file__).parents[1]
+pytestmark = pytest.mark.usefixtures("stub_pipeline")
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Work in a folder with a folder of releases."""
+    (tmp_path / "raw").mkdir()
+    (tmp_path / "raw" / "a.txt").write_text("Ana Petrova spoke.")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def call(*arguments: str, standard_input: str | None = None) -> Result:
+    return CliRunner().invoke(cli, arguments, input=standard_input)
+
+
+def test_run_says_what_was_found(folder: Path) -> None:
+    result = call("run", "raw", "--out", "out")
+    assert result.exit_code == 0
+    assert result.stderr == ""
+    lines = result.stdout.splitlines()
+    assert lines[0] == "1 document, 3 words"
+    assert lines[1].split() == ["person", "1"]
+    assert re.fullmatch(r"\d+\.\d s; the tables are in out", lines[-1])
+    assert read_csv(folder / "out" / "mentions.csv")[0]["text"] == "Ana Petrova"
+
+
+def test_run_tells_of_failures(folder: Path) -> None:
+    (folder / "raw" / "b.txt").write_bytes(b"")
+    result = call("run", "raw", "--out", "out")
+    assert result.exit_code == 1
+    assert result.stderr == "error: b.txt: there is no text in it: fill it or take it out\n"
+    assert "1 document failed: see the errors table" in result.stdout
+
+
+def test_run_is_quiet(folder: Path) -> None:
+    (folder / "raw" / "b.txt").write_bytes(b"")
+    result = call("run", "raw", "--out", "out", "--quiet")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.startswith("error: b.txt: ")
+
+
+def test_run_reads_standard_input(folder: Path) -> None:
+    assert call("run", "-", "--out", "out", standard_input="Ana Petrova").exit_code == 0
+    assert read_csv(folder / "out" / "documents.csv")[0]["doc_id"] == "stdin"
+
+
+def test_run_obeys_settings_and_options(folder: Path) -> None:
+    (folder / "extract.toml").write_text('out = "of the file"\nformats = ["jsonl"]\nquiet = true\n')
+    result = call("run", "raw", "--format", "csv", "--csv-encoding", "utf-8")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert (folder / "of the file" / "people.csv").read_bytes().startswith(b"doc_id,")
+    assert not (folder / "of the file" / "documents.jsonl").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        pytest.param(("run", "raw"), "--out is missing: name the folder for the tables", id="out"),
+        pytest.param(
+            ("run", "none", "--out", "out"), "none: there is no such file or folder", id="input"
+        ),
+        pytest.param(
+            ("run", "raw", "--out", "out", "--lexicon", "none"),
+            "none: there is no such lexicon folder",
+            id="lexicon",
+        ),
+        pytest.param(
+            ("run", "raw", "--out", "out", "--metadata", "none"),
+            "none: there is no such metadata file",
+            id="metadata",
+        ),
+        pytest.param(
+            ("run", "raw", "--out", "out", "--config", "none"),
+            "none: No such file or directory",
+            id="config",
+        ),
+        pytest.param(("show", "none"), "none: there is no such file or folder", id="show"),
+    ],
+)
+def test_a_mistake_is_one_line(folder: Path, arguments: tuple[str, ...], message: str) -> None:
+    result = call(*arguments)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr == f"Error: {message}\n"
+    assert not (folder / "out").exists()
+
+
+@pytest.mark.parametrize(
+    "arguments", [("run",), ("run", "raw", "--format", "xlsx"), ("schema", "none"), ("walk",)]
+)
+def test_wrong_usage(arguments: tuple[str, ...]) -> None:
+    result = call(*arguments)
+    assert result.exit_code == 2
+    assert "Traceback" not in result.output
+
+
+def test_an_interrupt_is_one_line(folder: Path) -> None:
+    (folder / "raw" / "b.txt").write_text("INTERRUPT")
+    result = call("run", "raw", "--out", "out")
+    assert result.exit_code == 130
+    assert result.stderr == "Error: interrupted; the tables stay as they were\n"
+    assert not (folder / "out").exists()
+
+
+def test_show() -> None:
+    result = call("show", "raw/a.txt")
+    assert result.exit_code == 0
+    assert "Ana Petrova spoke." in result.stdout
+    assert "people (1)" in result.stdout
+
+
+def test_show_takes_one_file(folder: Path) -> None:
+    (folder / "raw" / "b.txt").write_text("")
+    assert "show takes one file, not 2" in call("show", "raw").stderr
+    assert call("show", "raw/b.txt").stderr.startswith("Error: b.txt: there is no text in it")
+
+
+def test_schema() -> None:
+    assert "doc_id" in call("schema").stdout
+    result = call("schema", "people")
+    assert result.stdout.startswith("people: A human being")
+    assert "documents" not in result.stdout
+
+
+def test_schema_as_json() -> None:
+    assert json.loads(call("schema", "--json").stdout)["title"] == "A line of documents.jsonl"
+    assert "person_id" in json.loads(call("schema", "people", "--json").stdout)["properties"]
+
+
+def test_version() -> None:
+    assert call("--version").stdout == f"extract, version {extract.__version__}\n"
+
+
+def test_every_command_has_help_and_stands_in_the_readme() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    for name, command in cli.commands.items():
+        assert command.help
+        assert f"extract {name}" in readme
+        for parameter in command.params:
+            if parameter.param_type_name == "option":
+                assert getattr(parameter, "help", None), parameter.name
+                assert parameter.opts[0] in readme
+
+
+def test_help_starts_without_the_machinery() -> None:
+    code = (
+        "import sys, extract.cli\n"
+        "slow = {'spacy', 'pandas', 'numpy', 'dateparser', 'rich', 'chardet'} & set(sys.modules)\n"
+        "sys.exit(str(slow) if slow else 0)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
