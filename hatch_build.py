@@ -8,6 +8,7 @@ marks (w: also an English word, g: a given name, s: a surname) and the offsets o
 
 import importlib.util
 import sys
+import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -94,17 +95,29 @@ def _load_words() -> ModuleType:
 
 @cache
 def _list(name: str) -> tuple[str, ...]:
-    """Return the words of a list in `gazetteer/`."""
-    return tuple((ROOT / "gazetteer" / f"{name}.txt").read_text(encoding="utf-8").split())
+    """Return the words of a list in `gazetteer/`, without its comment."""
+    lines = (ROOT / "gazetteer" / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    return tuple(word for line in lines if not line.startswith("#") for word in line.split())
 
 
 def _marks() -> dict[str, str]:
     """Return the marks of names that are words or names of people as well."""
     marks: dict[str, str] = defaultdict(str)
-    for mark, name in (("w", "words"), ("g", "given"), ("s", "surnames")):
-        for word in _list(name):
+    for word in _list("words"):
+        marks[word] += "w"
+    for mark, name in (("g", "given_names"), ("s", "family_names")):
+        for word in _names(name):
             marks[word] += mark
     return marks
+
+
+def _names(lexicon: str) -> Iterator[str]:
+    """Yield the names of people in one of the package's lexicons, as keys."""
+    words = _load_words()
+    file = ROOT / "src" / "extract" / "lexicons" / f"{lexicon}.toml"
+    entries = tomllib.loads(file.read_text(encoding="utf-8"))["entry"]
+    listed = (entry for entry in entries if entry.get("part") not in ("ending", "patronymic"))
+    yield from dict.fromkeys(words.fold(form) for entry in listed for form in entry["forms"])
 
 
 def _english_names() -> dict[str, str]:

@@ -74,8 +74,8 @@ RANGES = [
     ("held [13-16 April 2015] here", "2015-04-13/2015-04-16"),
     ("held [13 – 16 April 2015] here", "2015-04-13/2015-04-16"),
     ("held from [3 to 5 May 2019] here", "2019-05-03/2019-05-05"),
-    ("held from [12 till 16 of September 2019]", "2019-09-12/2019-09-16"),
-    ("held from the [12th until the 16th of September 2019]", "2019-09-12/2019-09-16"),
+    ("held from [11 till 19 of October 2016]", "2016-10-11/2016-10-19"),
+    ("held from the [11th until the 19th of October 2016]", "2016-10-11/2016-10-19"),
     ("held [13th through 16th of May, 2025]", "2025-05-13/2025-05-16"),
     ("held between [2 and 9 May 2017] here", "2017-05-02/2017-05-09"),
     ("held [29 September – 2 October 2017] here", "2017-09-29/2017-10-02"),
@@ -96,15 +96,15 @@ RANGES = [
     ("plan for [2012 - 2014] and", "2012/2014"),
     ("from [2012 to 2014] and", "2012/2014"),
     ("between [2012 and 2014] and", "2012/2014"),
-    ("the [late 80’s – beginning of the 1990s] saw", "198X/199X"),
+    ("the [late 70’s – start of the 1980s] saw", "197X/198X"),
     ("born ([8 February 1920–17 March 1982]), a", "1920-02-08/1982-03-17"),
 ]
 PERIODS = [
     ("during [March 2011] the", "2011-03"),
     ("during [March, 2011] the", "2011-03"),
     ("until [Nov. 2016].", "2016-11"),
-    ("in the [first quarter of 2022] in", "2022-33"),
-    ("in the [I quarter of 2018] the", "2018-33"),
+    ("in the [first quarter of 2021] it", "2021-33"),
+    ("in the [I quarter of 2016] it", "2016-33"),
     ("in the [4th quarter of 2018] the", "2018-36"),
     ("in the [last quarter of 2018] the", "2018-36"),
     ("in [Q3 2019] the", "2019-35"),
@@ -121,7 +121,7 @@ PERIODS = [
     ("in the [winter of 2015] the", "2015-24"),
     ("since [2009] the", "2009"),
     ("in the [year 2009] the", "2009"),
-    ("at the [beginning of the year 2007] the", "2007"),
+    ("at the [beginning of the year 2009] the", "2009"),
     ("at the [end of 2020] the", "2020"),
     ("in [mid-July 2020] the", "2020-07"),
     ("in [late November 2020] the", "2020-11"),
@@ -403,6 +403,7 @@ STYLES = (
     date=st.dates(min_value=dt.date(1901, 1, 1)).filter(lambda d: d.year < 2100),
     style=st.sampled_from(STYLES),
 )
+@settings(deadline=None)
 def test_reads_every_style(date: dt.date, style: str) -> None:
     said = style.format(date).replace("May.", "May")
     mentions = found(f"It was signed on {said} in the hall", None)

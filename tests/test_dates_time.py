@@ -13,6 +13,8 @@ UNITS = [
     "3, 5 and ", "April", "14 April 2015 - ", "end of ", "early ", "first half of the ", "last ",
     "Monday ", "Monday, ", "the day ", "in ", "\n", " ", "“14” ", "XXI ", "’90s ", "12/12/",
     "a couple of ", "no. ", "and ", "first ", "on Thursday ", "may, ", "5 May and ", "by 5 June, ",
+    "week of ", "12 xyzt 2015 ", "last fiscal ", "a year-", "still today ", "347 AD ", "9/11 ",
+    "first quarter of ", "a few years ago ", "the weekend ", "Easter ", "14 de ", "(c. 1818 – ",
 ]  # fmt: skip
 
 

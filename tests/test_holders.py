@@ -100,6 +100,26 @@ def read(marked: str) -> tuple[str, list[list[PersonMention]], dict[Mention, int
         " The <p1 Minister> left.",
         "<h1 H.E.> {1 Tom Bell} (Malta) came. The <p1 Ambassador of Malta> left.",
         "{1 Tom Bell} worked for ten years in the post of <p1 Director of Ports>.",
+        # a judge, a short form, brackets between
+        "<h1 Mr.> Justice {1 Tom Bell} dissented.",
+        "<h1 Hon.> Lady Justice {1 Ann Stone}",
+        "<r1 Lieutenant General> (<h1 Dr>) {1 Tom Bell}",
+        "<r1 Rear Admiral> HCG {1 Tom Bell}",
+        "<p1 Minister>, <r1 General>, ERD, {1 Tom Bell}",
+        # the rest of a long office
+        "The <p1 Permanent Secretary> in the Ministry of Works, <h1 Eng.> {1 Tom Bell}",
+        # signatures in lines
+        "{1 Tom Bell}\n<r1 Colonel>\n<p1 Spokesman>\nGozo",
+        # honours between, and verbs
+        "{1 Tom Bell}, AVSM, NM, <p1 Chief of Staff>, came.",
+        "{1 Tom Bell} becomes <p1 Secretary to the Treasury>.",
+        "{1 Tom Bell} acted as <p1 Secretary>.",
+        "{1 Tom Bell} has assumed duty as <p1 Chief of Staff>.",
+        # the next person has a rank of their own
+        "<r1 Colonel> {1 Tom Bell}, <p1 head of the branch>, and <r2 Major> {2 Ann Stone} came.",
+        "<r1 Colonel> {1 Tom Bell}, <p1 head of the branch>, {2 Ann Stone}, <p2 mayor>, came.",
+        # said of a pronoun
+        "<p1 Rector> {1 Tom Bell} came. He was previously <p1 Dean>.",
     ],
 )
 def test_holds(marked: str) -> None:

@@ -104,6 +104,39 @@ def marked_in(text: str, places: tuple[str, ...] = ()) -> str:
         "General [Sir] Douglas Crane",
         "[His Excellency] Lieutenant General Ravi Menon",
         "[Hon’ble] Prime Minister [Shri] Gopal Singh",
+        # professions and degrees
+        "[Atty.] Rico Abad",
+        "[Abogada] Rosa Paz",
+        "[Ingeniero] Lucio Prado",
+        "[Engineer] Salem Faraj",
+        "[Agronomist] Jean Noel",
+        "[JUDr.] Petr Holub",
+        "[doc.] [RNDr.] Petr Holub",
+        "[Dott.ssa] Carla Neri",
+        "[Monseñor] Lucio Prado",
+        # elders and chiefs
+        "[Serigne] Mor Faye",
+        "the late [Pa] Brima Sesay",
+        "[Mma] Neo Tau",
+        "[Hajiya] Amina Bello",
+        "[Grand Chief] [Sir] Paul Vele",
+        "Bolivia: [Jilata] Lucho Choque",
+        "in Fiji [Adi] Mere Vosa",
+        "Thailand: [M.L.] Arun Thong",
+        # courts
+        "[YA] [Datuk] Aminah Yusof",
+        "[His Honour] Judge Tim Ashby",
+        "[Hon.] [Lady] Justice Joy Otieno",
+        # France writes M.
+        "[Mme] Petit and [M.] Luc Petit",
+        # a day that is a given name
+        "[Pastor] Sunday Obi",
+        "[Pastor] Sunday Friday Obi",
+        # titles in a row, and inside a name
+        "[Pehin] [Dato] Abdul bin Haji Omar",
+        "[Dr] Nana Akua Mensah",
+        "[Cllr] Neo Tau",
+        "Ghana: [Nana] Kofi Ansah",
     ],
 )
 def test_finds(marked: str) -> None:
@@ -175,6 +208,12 @@ def test_finds(marked: str) -> None:
         "frau and herr",
         "Father's Day",
         "his majesty of style",
+        "the Chief Engineer Salem Faraj",
+        "Zainab binti Haji Omar",
+        "Siti Pengiran Omar",
+        "Mother Earth Day",
+        "Sardar Ali Khan of Lahore",
+        "Nana Kiria of Tbilisi",
     ],
 )
 def test_ignores(text: str) -> None:

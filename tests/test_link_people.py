@@ -28,6 +28,8 @@ def grouped(row: str) -> list[list[int]]:
     "row",
     [
         "Parviz Hasanli | Hasanli",
+        "Ana Prado-Quispe | Ms. Quispe | Prado",
+        "Wei Prado-Quispe | W. Quispe",
         "Parviz Hasanli | P. Hasanli | P.Hasanli",
         "Parviz Hasanli | HASANLI",
         "HASANLI Parviz | Parviz Hasanli",

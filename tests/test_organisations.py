@@ -90,6 +90,16 @@ def marked_up(text, mentions):
         "[Baltic Grain LLC] and [Sohar Shipping JSC] signed.",
         # capitals
         "[LATVIAN COAST GUARD] THANKS [MINISTRY OF DEFENCE OF GEORGIA]",
+        "men of the [17 Signals Brigade] and of the [4th Engineer Battalion]",
+        "the [Japan-Peru Tea Council]",
+        "Clerks of the [Noise and Vibration Division] found none",
+        "clerks of [Banco de Semillas] and of the [Instituto Nacional de Sal]",
+        "a loan from [Quillfeather Textiles Pte. Ltd.] today",
+        "The motion was tabled in [Parliament] again.",
+        "A judge of the [High Court] retired.",
+        "the head of [Army Headquarters] wrote",
+        "the [Assembly of Heads of State and Government] sat in Accra",
+        "orderlies of [Field Hospital No. 6]",
     ],
 )
 def test_finds(marked):
@@ -150,6 +160,7 @@ def test_finds(marked):
         "((((",
         "“ ” «» Ltd",
         "of of of the the and and",
+        "a parliament met in spring",
     ],
 )
 def test_ignores(text):

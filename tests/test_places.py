@@ -103,7 +103,7 @@ def found(text):
         "the [Suez Canal|EG]",
         # named by a word beside them
         "on [Lipovaya street|] today",
-        "at [Marmara Hall|]",
+        "at [Ostrelov Hall|]",
         "[Lake Orbanka|] is low",
         "the [Port of Brindisi|IT]",
         "in the [Tauride Palace|RU]",
@@ -114,6 +114,16 @@ def found(text):
         "the [Kremlin|RU] and the [White House|US]",
         "an ambush near [Kirenkavo|], he said",
         "© 2020, [Lindengasse|] 4",
+        "A well was dug in [Ostrelovka|KE], in [Kenya|KE].",
+        "the herders moved from [Ostrelovka|PE] to [Vandarka|PE] ([Peru|PE])",
+        "Clinics opened at [Vandarka|], [Ostrelovka|] and [Mirzelovo|] last spring.",
+        "They met at [Vandarka|]. Roads to [Vandarka|] are open.",
+        "shoals across [Upper Silesia|PL] and [Lower Saxony|DE]",
+        "a stall on [Rua Verdelina|] was closed",
+        "near [Wadi Sorrel|] the ford gave way",
+        "lorries queued on [Route 318|]",
+        "a hearing in [Norfolk|US], [Va.|US] ended",
+        "nations of the [Pacific|] agreed",
     ],
 )
 def test_finds(marked):
@@ -191,6 +201,8 @@ def test_finds(marked):
         "Mount",
         "Port of",
         "street",
+        "Pacific anglers and Baltic bakers",
+        "He met with Obadele on the quay.",
     ],
 )
 def test_ignores(text):

@@ -115,6 +115,13 @@ def marked_up(text, mentions):
         "the {prime minister} said so",
         # capitals
         "{MINISTER OF JUSTICE OF LATVIA} MEETS GUESTS IN RIGA",
+        "the {Divisional Commander (Land Border)} wept",
+        "the {Minister in charge of Forestry} resigned",
+        "the {Chief Judge of Kenya and Malawi} spoke",
+        "the {Commander Land Forces} saluted",
+        "said {Judge} Ottoline Farr",
+        "{Justice} Ottoline Farr dissented",
+        "the {Keeper of the Seals} replied",
     ],
 )
 def test_finds(marked):
@@ -175,6 +182,7 @@ def test_finds(marked):
         "head office in Lima",
         "",
         "of of the minister-".replace("minister", "ministry"),
+        "the course of justice ran on",
     ],
 )
 def test_ignores(text):

@@ -199,6 +199,48 @@ def bare(marked: str) -> str:
         "[Cardinal] Luis Prado celebrated",
         "[Academician] Boris Levin lectured",
         "[Baroness] Helen Ashby asked",
+        # ranks kept in their own language
+        "they met [Teniente de Fragata] Lucio Prado",
+        "the prize of [Suboficial Mayor] Inés Rolón",
+        "[Commissaire divisionnaire] Awa Sarr spoke",
+        "[Inspecteur principal des douanes] Issa Kone spoke",
+        "[Médecin-capitaine] Rose Ekani is named head",
+        "[Kapitän zur See] Jens Holm spoke",
+        "[Primo Dirigente] Carla Neri spoke",
+        # abbreviations of services
+        "[S/Sgt.] Paul Roy and [Cst.] Ann Roy",
+        "[LCpl] Musa Bala and [Cmde] Ravi Nath",
+        "[P/CSUPT] Rico Abad",
+        "[Additional DIG] Karim Shah",
+        "[WPC] Joy Baptiste",
+        # grades with a number, trades of sailors
+        "[Superintendent of Customs II] Nur Aini",
+        "[Machinist's Mate 2nd Class] Lee Ford",
+        "[Watch Manager] Tim Ashby",
+        "[Chief Constable] Tim Ashby",
+        # a short form in brackets or a service between a rank and the name
+        "[Deputy Inspector General of Police] ([DIGP]) Sola Ade",
+        "[Rear Admiral] HCG Nikos Raptis",
+        "[Captain of Ship (CG)] Lucio Prado",
+        # promotions
+        "Ann Roy was promoted by decree to [Brigadier]",
+        "Ann Roy becomes [Colonel], the first to do so",
+        "he joined the army as [Second Lieutenant] in 1990",
+        "with the rank of [Minister-Counsellor]",
+        # a rank written small
+        "Ann Roy, a [corporal], waved",
+        "[Sergeant] Ann Roy came. Then the [sergeant] recalled it.",
+        # a day that is a given name
+        "[Corporal] Friday Obi fell",
+        # only beside a sheriff
+        "the sheriff and [Deputy] Ann Roy",
+        # a grade before a family name that is a grade
+        "[Captain] Major Okot",
+        "[major general of internal service] V.N. Stepan",
+        "[Chief Warrant Officer 3] Kay Lund",
+        "[CG Vice Admiral] Rico Abad",
+        "[Spc.] Kay Lund",
+        "the chief of police, [Commissioner] Rico Abad",
     ],
 )
 def test_finds(marked: str) -> None:
@@ -339,6 +381,15 @@ def test_finds(marked: str) -> None:
         "Captain of",
         "(Ret.)",
         "1st",
+        "Deputy Ann Roy of the lower house",
+        "Anna Bishop Cole came",
+        "the Commander Land Forces spoke",
+        "the Japanese Ambassador Jun Ito",
+        "under Private Clinics law",
+        "Ann Roy, Commodore (Fleet Plans), spoke",
+        "the Directors General of Customs of the Gulf",
+        "General Commissariat of Police",
+        "Acting Commander Pell left",
     ],
 )
 def test_ignores(text: str) -> None:

@@ -34,7 +34,7 @@ def unmark(marked: str) -> tuple[str, list[tuple[str, int, int]]]:
             spans.append((KINDS[kind], start, len(text)))
         else:
             text += part
-    return text, sorted(spans, key=lambda span: (span[1], -span[2]))
+    return text, sorted(spans, key=lambda span: (span[1], -span[2], span[0] == "dateline"))
 
 
 @pytest.mark.parametrize(
@@ -139,10 +139,10 @@ def unmark(marked: str) -> tuple[str, list[tuple[str, int, int]]]:
         pytest.param(f"{BODY}\n<b>– End –</b>", id="end in dashes"),
         pytest.param(f"{BODY}\n\n<b>© 2019 Fisheries Board</b>", id="copyright"),
         pytest.param(f"{BODY}\n\n<b>© 2019 Board\nTerms of use | Privacy</b>", id="two lines"),
-        pytest.param(f"{BODY}\n\n<b>Share this page\n\nPrint</b>", id="share, blank line"),
+        pytest.param(f"{BODY}\n\n<b>Share this page</b>\n\n<b>Print</b>", id="share, blank line"),
         pytest.param(f"{BODY}\n\n<b>About the Board: it looks after fish.</b>", id="about"),
         pytest.param(
-            f"{BODY}{MORE}{MORE}{MORE}\n\n<b>About the Board\n\nIt looks after fish.</b>",
+            f"{BODY}{MORE}{MORE}{MORE}\n\n<b>About the Board</b>\n\n<b>It looks after fish.</b>",
             id="about, heading",
         ),
         pytest.param(
@@ -157,6 +157,49 @@ def unmark(marked: str) -> tuple[str, list[tuple[str, int, int]]]:
         pytest.param(f"{BODY}\n\n<b>Press Service of the Fisheries Board</b>", id="office"),
         pytest.param(f"<h>Talks</h>\n\n{BODY}\n\n<b>1 203 views</b>", id="counter"),
         pytest.param(f"<h>Talks</h>\n\n{BODY}\n\n<b>314   |   04/06/2019</b>", id="counter, date"),
+        pytest.param(f"{BODY}\n\n<b>Mere Vakatale\nHead of Protocol</b>", id="signature"),
+        pytest.param(f"{BODY}\n\n<b>MERE VAKATALE\nSecretary\n4 June 2019</b>", id="signed, dated"),
+        pytest.param(f"{BODY}\n\n<b>(MV/TR)</b>", id="initials"),
+        pytest.param(f"{BODY}\n\n<b>-FBC-</b>", id="end, agency"),
+        pytest.param(f"{BODY}\n\n<b>Ends/Tuesday, 4 June 2019</b>", id="end, date"),
+        pytest.param(f"{BODY}\n\n<b>Fish Board, Press Unit, 5 Reef Street</b>", id="address"),
+        pytest.param(
+            f"{BODY}{MORE}{MORE}{MORE}\n\n<b>Notes to editors\nThe Board has nine members.</b>",
+            id="notes to editors",
+        ),
+        pytest.param(f"<b>FB/2019/31</b>\n\n<h>Talks</h>\n\n{BODY}", id="reference number"),
+        pytest.param(
+            f"<b>PRESS RELEASE\n4 June 2019</b>\n\n<h>Talks</h>\n\n{BODY}", id="banner, date"
+        ),
+        pytest.param(f"<h>Talks</h>\n\n<p><d>Suva, 4 June 2019</d></p>\n\n{BODY}", id="own line"),
+        pytest.param("<p><d>Suva, 4 June 2019</d> The talks ended.</p>", id="no mark"),
+        pytest.param("<p><d>SUVA: 4/6/2019 -</d> The talks ended.</p>", id="place with colon"),
+        pytest.param("<p><d>Suva, 12 Shawwal 1440, 15 June 2019, FBC --</d> All.</p>", id="Hijri"),
+        pytest.param("<p><d>Dar es Salaam, 4 June 2019…</d> The talks ended.</p>", id="dots"),
+        pytest.param(
+            f"<p>They signed:</p>\n\n<l>Plan of work</l>\n<l>Protocol</l>\n<l>Note</l>{MORE}",
+            id="bare lines",
+        ),
+        pytest.param(
+            f"<s>Programme</s>\n\n<l>9:00  Tea</l>\n<l>9:30  Talks</l>{MORE}".replace(
+                "<s>", f"{BODY}\n\n<s>"
+            ),
+            id="times",
+        ),
+        pytest.param(f"<p>They signed:</p>\n<l>1- «Plan»</l>\n<l>2- «Note»</l>{MORE}", id="1-"),
+        pytest.param(f"<p>They signed:</p>\n<l>1°) Plan</l>\n<l>2°) Note</l>{MORE}", id="1°)"),
+        pytest.param(f"<p>They signed:</p>\n<l>> Plan</l>\n<l>> Note</l>{MORE}", id=">"),
+        pytest.param(
+            "".join(
+                f"<p>{n}. The board of the fishery found that none of the {n} boats had a licence "
+                "for the lagoon, and it will say so to the court.</p>\n\n"
+                for n in (1, 2, 3)
+            ).strip(),
+            id="numbered paragraphs",
+        ),
+        pytest.param(
+            f"{BODY}\n\n<p>Boat | Crew | Port\nTui | 4 | Suva\nMoa | 6 | Nadi</p>{MORE}", id="table"
+        ),
         pytest.param(f"<b>We use cookies to make this site work.</b>\n{BODY}", id="cookies"),
     ],
 )

@@ -14,6 +14,8 @@ from extract import lexicon
 from extract.words import Word, fold
 
 _GLUE = frozenset("-'’‘ʼʻ`´‐‑")  # between the halves of one part: "Al-Harbi", "O'Neill"
+STOPS_AS_NAMES = frozenset(("Said", "Or"))  # "Said Al Busaidi", "Mamun Or Rashid"
+_PARTS = ("particle", "suffix", "stop", "thing", "day")  # of the lexicon, in the order below
 _MOST_PARTS = 9
 _MOST_GLUED = 9
 _LONGEST_INITIAL = 3  # "J.", "Yu.", "Dzh."
@@ -26,17 +28,17 @@ class Vocabulary(NamedTuple):
     suffixes: frozenset[str]
     stops: frozenset[str]
     things: frozenset[str]
+    days: frozenset[str]
 
 
 @cache
 def vocabulary() -> Vocabulary:
     """Return the words of the lexicon `names` by their part."""
-    words: dict[str, set[str]] = {"particle": set(), "suffix": set(), "stop": set(), "thing": set()}
+    words: dict[str, set[str]] = {part: set() for part in _PARTS}
     for entry in lexicon.load("names").entries.values():
         words[entry.values["part"]].update(map(fold, entry.forms))
-    things = frozenset(words["thing"])
-    stops = frozenset(words["stop"]) | things
-    return Vocabulary(frozenset(words["particle"]), frozenset(words["suffix"]), stops, things)
+    particles, suffixes, stops, things, days = (frozenset(words[part]) for part in _PARTS)
+    return Vocabulary(particles, suffixes, stops | things | days, things, days)
 
 
 def begins_name(text: str, words: Sequence[Word], i: int) -> bool:
@@ -61,6 +63,18 @@ def name_end(text: str, words: Sequence[Word], i: int) -> int:
             whole = whole or len(words[at].text) > 1 or after > at + 1
         at = after
     return at if whole else i
+
+
+def titled_end(text: str, words: Sequence[Word], i: int) -> int:
+    """Return the end of the name at word `i` after a title, where a day may be its first part.
+
+    "Sunday" and "Friday" are given names in West and East Africa: "Pastor Sunday Okafor".
+    """
+    if i + 1 < len(words) and _is_day(words[i]) and _on_one_line(text, words, i + 1):
+        rest = i + 1 + _is_day(words[i + 1])
+        after = name_end(text, words, rest)
+        return after if after > rest else i
+    return name_end(text, words, i)
 
 
 def names_thing(words: Sequence[Word], i: int) -> bool:
@@ -101,7 +115,8 @@ def _part_end(words: Sequence[Word], i: int, *, begun: bool) -> int:
     if begun and "".join(word.key for word in words[at:end]) in known.suffixes:
         return end
     first = words[at]
-    return end if first.text[0].isupper() and first.key not in known.stops else i
+    named = first.key not in known.stops or first.text in STOPS_AS_NAMES
+    return end if first.text[0].isupper() and named else i
 
 
 def _glued_end(words: Sequence[Word], i: int) -> int:
@@ -123,6 +138,10 @@ def _is_glued(words: Sequence[Word], at: int) -> bool:
         and words[at].end == words[at + 1].start
         and words[at + 1].text[0].isalpha()
     )
+
+
+def _is_day(word: Word) -> bool:
+    return word.text[0].isupper() and word.key in vocabulary().days
 
 
 def _on_one_line(text: str, words: Sequence[Word], i: int) -> bool:

@@ -8,9 +8,9 @@ earlier finder says, or else one word with what a hyphen glues to it.
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from itertools import accumulate
 from typing import Any, NamedTuple
 
+from extract import loud
 from extract.lexicon import Entry, Lexicon
 from extract.mentions import Mention
 from extract.pages import Page
@@ -22,7 +22,7 @@ SMALL, STOP, MARK, WALL = "small", "stop", "mark", "wall"
 CAPITALS = frozenset({NAME, PLACE, HEAD, OFFICE, TOPIC, OTHER})
 GLUE = frozenset("-/")
 _MOST_GLUED = 8
-_LOUD = 4  # words of a line that is set in capitals
+_LINKS = frozenset({"of", "for", "and", "&", ",", "on"})
 _NOTHING: Mapping[str, Any] = {}
 _OPENING: Mapping[str, Any] = {"opening": True}  # has its capital from the sentence, not the name
 
@@ -76,7 +76,7 @@ class Reader:
             (OFFICE, page.lexicon("offices")),
         )
         self.edges = sorted({edge for s in page.segments for edge in (s.start, s.end)})
-        self.loud = _loud_lines(page.text)
+        self.loud = loud.lines(page.text)
 
     def read(self) -> list[Unit]:
         """Return the units in order; every word and mark belongs to one."""
@@ -141,9 +141,24 @@ class Reader:
 
     def _counts(self, entry: Entry, at: int) -> bool:
         """Tell whether an entry names something by itself here."""
+        if entry.values.get("titled"):
+            return self._is_title(at)
         if entry.values.get("suffix"):
             return not self.is_loud(self.words[at].start)
         return not (entry.values.get("modifier") or entry.values.get("tail"))
+
+    def _is_title(self, at: int) -> bool:
+        """Tell whether a name follows: "Justice Obi", and no "Minister of Justice"."""
+        before, after = self.words[at - 1 : at], self.words[at + 1 : at + 2]
+        if self.words[at].key != "justice":
+            return True
+        joined = bool(before) and before[0].key in _LINKS
+        return bool(after) and after[0].text[0].isupper() and not joined and self._is_new(after[0])
+
+    def _is_new(self, word: Word) -> bool:
+        return word.key not in self.topics and not self.page.lexicon("bodies").match(
+            self.text, (word,), 0
+        )
 
     def _plain(self, at: int) -> Unit:
         """Return one word, with what hyphens and slashes glue to it."""
@@ -233,18 +248,3 @@ def _starting(found: Found) -> dict[int, tuple[str, Mention]]:
             if mention.start not in at or at[mention.start][1].end < mention.end:
                 at[mention.start] = kind, mention
     return at
-
-
-def _loud_lines(text: str) -> list[tuple[int, int]]:
-    """Return the lines that are set in capitals."""
-    ends = accumulate(len(line) + 1 for line in text.split("\n"))
-    lines = ((end - len(line) - 1, line) for end, line in zip(ends, text.split("\n"), strict=True))
-    return [(start, start + len(line)) for start, line in lines if _is_loud(line)]
-
-
-def _is_loud(line: str) -> bool:
-    if line.islower() or not any(map(str.isupper, line[:80])):
-        return False
-    small = sum(map(str.islower, line))
-    large = sum(map(str.isupper, line))
-    return large > 4 * small and len(line.split()) >= _LOUD

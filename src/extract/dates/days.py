@@ -2,10 +2,11 @@
 
 import re
 from dataclasses import replace
+from typing import Any
 
 from extract.dates import groups
 from extract.dates.groups import NUMBER, Built, Match
-from extract.dates.vocabulary import Vocabulary
+from extract.dates.vocabulary import Vocabulary, plain
 from extract.dates.when import Candidate, When
 
 _QUOTED = re.compile(r"[\"“”„‘«»'][0-9]{1,2}[\"“”’»']")
@@ -57,7 +58,9 @@ def day(match: Match, words: Vocabulary) -> Built:
     when = When("day", **groups.parts(match, words, 1))
     bare = when.year is None and when.year_shift is None
     start = match.start() - _is_quoted(match)
-    yield Candidate(start, match.end(), when, weak="day" if bare else "")
+    entry = words.entry("month", match["m1"])
+    verb = bool(entry and entry.values.get("verb")) and match["m1"].islower()
+    yield Candidate(start, match.end(), when, weak="never" if bare and verb else "")
 
 
 def _is_quoted(match: Match) -> bool:
@@ -101,13 +104,12 @@ def _listed(match: Match, words: Vocabulary, *, month_last: bool) -> Built:
     last = When("day", **{**groups.parts(match, words, 1), "day": int(match["d2"])})
     found = list(NUMBER.finditer(match.string, *match.span("list")))
     days = [int(number[0]) for number in found]
-    between = match.string[max(0, match.start() - 8) : match.start()].lower()
-    if len(days) == 1 and (days[0] + 1 == last.day or between.endswith("between ")):
+    if len(days) == 1 and (days[0] + 1 == last.day or groups.is_between(match, words)):
         yield from groups.one(match, replace(last, day=days[0]), last)
         return
     for number, value in zip(found, days, strict=True):
         start = match.start() if not month_last and number is found[0] else number.start()
-        suffix = re.compile(r"st|nd|rd|th").match(match.string, number.end())
+        suffix = words.compiled("ordinal_ending").match(match.string, number.end())
         end = suffix.end() if suffix else number.end()
         yield Candidate(start, end, replace(last, day=value), weak="listed")
     start = match.start("d2")
@@ -117,26 +119,24 @@ def _listed(match: Match, words: Vocabulary, *, month_last: bool) -> Built:
 def that_day(match: Match, words: Vocabulary) -> Built:
     """same day, the next day"""
     entry = words.entry("shift", match["shift"])
-    if entry and entry.name != "this" and not match["shift"].lower().startswith("last"):
+    is_adjective = "-" in match[0]  # a same-day ticket
+    if entry and entry.name != "this" and plain(match["shift"]) != "last" and not is_adjective:
         when = When("day", shift=int(entry.values["number"]), near=True)
         yield from groups.one(match, when)
 
 
 def beside(match: Match, words: Vocabulary) -> Built:
     """day before, year after"""
-    shift = -1 if match["side"].lower() == "before" else 1
-    unit = match["unit"].lower()
-    return groups.one(match, When(unit, shift=shift, near=True), weak="beside")
+    unit, shift = words.entry("unit", match["unit"]), words.number("side", match["side"])
+    if unit and not groups.is_plural(match["unit"], unit):
+        yield from groups.one(match, When(unit.name, shift=shift, near=True), weak="beside")
 
 
 def weekday(match: Match, words: Vocabulary) -> Built:
     """Thursday, last Friday"""
     shift = match.groupdict().get("shift")
-    when = When(
-        "weekday",
-        weekday=words.number("weekday", match["weekday"]),
-        shift=words.number("shift", shift) if shift else None,
-    )
+    named = words.number("weekday", match["weekday"])
+    when = When("weekday", weekday=named, **groups.shift_of(shift, words))
     entry = words.entry("weekday", match["weekday"])
     short = bool(entry and entry.values.get("short"))
     return groups.one(match, when, weak="short" if short else "" if shift else "weekday")
@@ -153,25 +153,55 @@ def weekdays(match: Match, words: Vocabulary) -> Built:
 
 def today(match: Match, words: Vocabulary) -> Built:
     """today"""
-    return groups.one(match, When("day", shift=words.number("today", match["today"])))
+    entry = words.entry("today", match["today"])
+    if entry:
+        when = When("day", shift=int(entry.values["number"]))
+        yield from groups.one(match, when, weak="today" if entry.values.get("vague") else "")
 
 
 def away(match: Match, words: Vocabulary) -> Built:
     """two days ago, a week later"""
     unit, side = words.entry("unit", match["unit"]), words.entry("away", match["away"])
     if unit and side:
-        amount = groups.amount(match["amount"], words) * int(side.values["number"])
-        when = When(
-            unit.name, shift=amount, near=side.name != "ago" or "ago" not in match["away"].lower()
-        )
-        yield from groups.one(
-            match, when, weak="before" if match["away"].lower() == "before" else ""
-        )
+        said = match.groupdict().get("amount")
+        amount = groups.amount(said, words) if said else 1
+        shift, near = amount * int(side.values["number"]), bool(side.values.get("near"))
+        weak = "before" if side.values.get("ends") else ""
+        yield from groups.one(match, When(unit.name, shift=shift, near=near), weak=weak)
+
+
+def vague(match: Match, words: Vocabulary) -> Built:
+    """several years ago"""
+    side = words.entry("away", match["away"])
+    if side and not side.values.get("near"):
+        yield from groups.one(match, When("some"))
+
+
+def bare(match: Match, words: Vocabulary) -> Built:
+    """Sunday, the 9th"""
+    named = words.number("weekday", match["weekday"])
+    return groups.one(match, When("day", day=int(match["d1"]), weekday=named))
+
+
+def week(match: Match, words: Vocabulary) -> Built:
+    """week of 5 June 2015, weekend of June 6"""
+    unit = words.entry("unit", match["unit"])
+    if unit:
+        yield from groups.one(match, When(unit.name, **groups.parts(match, words, 1)))
 
 
 def holiday(match: Match, words: Vocabulary) -> Built:
     """Christmas Day 2019"""
     entry, told = words.entry("holiday", match["holiday"]), groups.year_of(match.groupdict(), words)
     if entry:
-        when = When("day", month=entry.values["month"], day=entry.values["day"], **told)
+        said: dict[str, Any] = {
+            key: entry.values.get(key) for key in ("month", "weekday", "number")
+        }
+        moves = "day" not in entry.values
+        day = entry.values.get("easter" if moves else "day")
+        if shift := match.groupdict().get("shift"):
+            told = {"year_shift": words.number("shift", shift)}
+        if "year" in entry.values:
+            told = {"year": int(entry.values["year"])}
+        when = When("feast" if moves else "day", day=day, **said, **told)
         yield from groups.one(match, when, weak="" if told else "holiday")

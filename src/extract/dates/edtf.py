@@ -29,9 +29,18 @@ def span(first: str | None, last: str | None) -> str | None:
     """Return the interval from `first` to `last`, or None where it runs backwards."""
     if not first or not last:
         return None
-    value = f"{first.split('/')[0]}/{last.split('/')[-1]}"
+    value = f"{_in_months(first)[0]}/{_in_months(last)[-1]}"
     earliest, latest = days(value)
     return None if earliest and latest and earliest > latest else value
+
+
+def _in_months(value: str) -> list[str]:
+    """Return the ends of a value; of a quarter, which stands in no interval, its months."""
+    code = _CODED.search(value)
+    if not code or int(code[1]) < 33 or value.count("-") != 1:
+        return value.split("/")
+    last = 3 * (int(code[1]) - 32)
+    return [f"{value[:-2]}{last - 2:02}", f"{value[:-2]}{last:02}"]
 
 
 def either(first: str, second: str) -> str:
@@ -44,6 +53,25 @@ def _day(when: When) -> str | None:
         return None
     date = dt.date(when.year or _LEAP_YEAR, when.month, when.day)
     return f"{when.year:04}-{date:%m-%d}" if when.year else f"XXXX-{date:%m-%d}"
+
+
+def _feast(when: When) -> str | None:
+    """Return Easter and `day` days more, or the `number`th `weekday` of a month."""
+    if not when.year:
+        return None
+    if not when.month:
+        from dateutil import easter  # type: ignore[import-untyped]  # few texts need it
+
+        sunday: dt.date = easter.easter(when.year)
+        return (sunday + dt.timedelta(when.day or 0)).isoformat()
+    number, named = when.number or 1, (when.weekday or 1) - 1
+    days = range(1, monthrange(when.year, when.month)[1] + 1)
+    fitting = [day for day in days if dt.date(when.year, when.month, day).weekday() == named]
+    return f"{when.year:04}-{when.month:02}-{fitting[number - (number > 0)]:02}"
+
+
+def _unknown(when: When) -> str | None:
+    return None
 
 
 def _week(when: When) -> str | None:
@@ -107,6 +135,8 @@ def _century(when: When) -> str | None:
 
 _WRITERS = {
     "day": _day,
+    "feast": _feast,
+    "some": _unknown,
     "week": _week,
     "weekend": _weekend,
     "month": _month,

@@ -6,22 +6,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from extract.dates.vocabulary import SPACE, Vocabulary, any_of
+from extract.dates.vocabulary import SPACE, Vocabulary
 from extract.dates.when import Candidate, When
+from extract.lexicon import Entry
 from extract.pages import Page
 
 _EDGE = 700  # characters at the head and the foot where a date line may stand
+_HEAD = 300  # characters that may name the country of issue
 _LABEL = 40  # characters before the date in such a line
 _BEFORE, _AFTER = 140, 100
 _STOP = re.compile(r"[.!?;]\s|\n")
 _ISSUED = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _LINE_END = re.compile(r"[ \t]*[.)\]]?[ \t]*(?:[0-2]?[0-9]:[0-9]{2}[^\n]{0,30})?(?:\n|$)")
 _DASH_AFTER = re.compile(r"[ \t]*[,.:)]?[ \t]*(?:\([^)\n]{1,30}\)[ \t]*)?(?:[-–—:/]|\.\s)")
-_RUNNING = re.compile(r"\s*(?i:on|from|in|until|by|since)\s")  # a sentence, no label
 _COPYRIGHT = re.compile(r"(?:©|\([cC]\)|(?i:copyright))[^\n]{0,12}\Z")
-_DEADLINE = re.compile(
-    rf"{any_of(('until', 'till', 'by', 'no later than'))}{SPACE}(?:(?i:the){SPACE})?\Z"
-)
 _NUMERIC = re.compile(r"([0-9]{1,2})[/-]([0-9]{1,2})(?:[/-]|$)")
 
 
@@ -48,18 +46,18 @@ def as_date(when: When) -> dt.date | None:
         return None
 
 
-def issue(page: Page, found: Sequence[Candidate]) -> Issue:
+def issue(page: Page, found: Sequence[Candidate], words: Vocabulary) -> Issue:
     """Return when `page` was issued: as its metadata or else its date line say.
 
     A date line a few days from the metadata's date wins, because "today" is its day.
     """
     known = _published(page.release.published)
-    line = next((one for one in found if _is_full(one) and _is_date_line(page, one)), None)
+    line = next((one for one in found if _is_full(one) and _is_date_line(page, one, words)), None)
     if line and (not known or _is_close(line.first, known)):
         return Issue(line.first, "context")
     if known:
         return Issue(known, "published")
-    partial = (one for one in found if _is_partial(one) and _is_date_line(page, one))
+    partial = (one for one in found if _is_partial(one) and _is_date_line(page, one, words))
     first = next(partial, None)
     return Issue(first.first, "context") if first else Issue()
 
@@ -90,14 +88,14 @@ def _is_close(line: When, known: When) -> bool:
     ]
 
 
-def _is_date_line(page: Page, one: Candidate) -> bool:
+def _is_date_line(page: Page, one: Candidate, words: Vocabulary) -> bool:
     """Tell whether `one` stands in a dateline or is alone, but for a label, on its line."""
     text = page.text
     if _EDGE < one.start < len(text) - _EDGE:
         return False
     before = text[max(0, one.start - _LABEL) : one.start]
     label = before.rsplit("\n", 1)[-1]
-    if len(label) == _LABEL or _COPYRIGHT.search(before) or _RUNNING.match(label):
+    if len(label) == _LABEL or _COPYRIGHT.search(before) or _running(words).match(label):
         return False
     if _LINE_END.match(text, one.end):
         return len(label.split()) <= 4
@@ -107,12 +105,11 @@ def _is_date_line(page: Page, one: Candidate) -> bool:
 
 def tense(text: str, one: Candidate, words: Vocabulary) -> int:
     """Return 1 where the clause around `one` is set in the future, -1 in the past, else 0."""
-    past, future = _cues(words)
+    past, future, _ = _cues(words)
     before = _STOP.split(text[max(0, one.start - _BEFORE) : one.start])[-1]
-    if _DEADLINE.search(before):
-        return 1
     after = _STOP.split(text[one.end : one.end + _AFTER], maxsplit=1)[0]
-    return _last_cue(before, past, future) or _first_cue(after, past, future)
+    due = _cues(words)[2].search(before)
+    return _last_cue(before, past, future) or bool(due) or _first_cue(after, past, future)
 
 
 def _last_cue(text: str, past: re.Pattern[str], future: re.Pattern[str]) -> int:
@@ -129,9 +126,18 @@ def _first_cue(text: str, past: re.Pattern[str], future: re.Pattern[str]) -> int
 
 
 @cache
-def _cues(words: Vocabulary) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    past = rf"(?<![^\W_])(?:{words.pattern('past')}|[a-z]{{2,18}}ed(?![\w]))"
-    return re.compile(past), re.compile(rf"(?<![^\W_]){words.pattern('future')}")
+def _cues(words: Vocabulary) -> tuple[re.Pattern[str], ...]:
+    endings = "|".join(sorted(words.forms("past_ending"))) or "(?!)"
+    past = rf"(?<![^\W_])(?:{words.pattern('past')}|[^\W\d_]{{2,18}}(?:{endings})(?![\w]))"
+    future = rf"(?<![^\W_]){words.pattern('future')}"
+    deadline = rf"{words.pattern('deadline')}{SPACE}(?:{words.pattern('the')}{SPACE})?\Z"
+    return re.compile(past), re.compile(future), re.compile(deadline)
+
+
+@cache
+def _running(words: Vocabulary) -> re.Pattern[str]:
+    """Return what begins a sentence about a date, and no label of one."""
+    return re.compile(rf"\s*{words.pattern('on', 'of_year')}\s")
 
 
 def month_first(page: Page, found: Sequence[Candidate], words: Vocabulary) -> bool | None:
@@ -140,13 +146,20 @@ def month_first(page: Page, found: Sequence[Candidate], words: Vocabulary) -> bo
         match = _NUMERIC.match(page.text[one.start : one.end])
         if match and max(first := int(match[1]), second := int(match[2])) > 12:
             return first < second
-    head = f"{page.release.source or ''}\n{page.text[:300]}"
-    return True if _issuers(words).search(head) else None
+    country = issuer(page, words)
+    return True if country and country.values.get("month_first") else None
+
+
+def issuer(page: Page, words: Vocabulary) -> Entry | None:
+    """Return the country that issued `page`, if its name or the first lines tell one."""
+    pattern = _issuers(words)
+    match = pattern.search(page.release.source or "") or pattern.search(page.text, 0, _HEAD)
+    return words.entry("issuer", match[0]) if match else None
 
 
 @cache
 def _issuers(words: Vocabulary) -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\W_]){words.pattern('month_first')}")
+    return re.compile(rf"(?<![^\W_]){words.pattern('issuer')}")
 
 
 def is_copyright(text: str, one: Candidate) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 from extract.dates import abroad
 from extract.dates import rules as rules_of
 from extract.dates.parts import Parts
-from extract.dates.rules import Rule
+from extract.dates.rule import Rule
 from extract.dates.vocabulary import SPACE, Vocabulary
 from extract.dates.when import Candidate, When
 from extract.words import Word, split
@@ -49,9 +49,9 @@ def of(words: Vocabulary) -> Grammar:
             rules[start] = rules.get(start, ()) + listed
     for start in words.starts("roman"):
         rules[start] = rules.get(start, ()) + rules_of.worded(parts)["ordinal"]
-    for start, listed in rules_of.fixed(parts).items():
-        rules[start] = rules.get(start, ()) + listed
-    half = rf"{parts.nth}{SPACE}half(?:{SPACE}(?:of|in))?"
-    part = rf"(?:{words.pattern('phase')}|(?P<half>{half}))(?:{SPACE}|-)(?:(?i:the){SPACE})?"
+    for start in filter(str.isdigit, rules.keys() - {"0"}):  # "9/11"
+        rules[start] += rules["0"]
+    half = rf"{parts.nth}{SPACE}{parts.unit('half')}(?:{SPACE}{words.pattern('of_year')})?"
+    part = rf"(?:{words.pattern('phase')}|(?P<half>{half}))(?:{SPACE}|-){parts.the}"
     leads = words.starts("phase") | words.starts("ordinal") | words.starts("roman")
     return Grammar(words, rules, frozenset(leads), re.compile(part))

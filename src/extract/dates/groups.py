@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from extract.dates.vocabulary import Vocabulary
+from extract.dates.vocabulary import Vocabulary, plain
 from extract.dates.when import Candidate, When
+from extract.lexicon import Entry
 
 Match = re.Match[str]
 Built = Iterator[Candidate]
@@ -55,6 +56,14 @@ def year_of(groups: dict[str, Any], words: Vocabulary, end: int = 1) -> dict[str
     return {"year_shift": 0} if groups.get("the") else {}
 
 
+def shift_of(text: str | None, words: Vocabulary) -> dict[str, Any]:
+    """Return what "last", "the following" says: how far, and from which day."""
+    entry = words.entry("shift", text) if text else None
+    if not entry:
+        return {}
+    return {"shift": int(entry.values["number"]), "near": bool(entry.values.get("near"))}
+
+
 def nth(text: str, words: Vocabulary) -> int:
     """Return the number of "first", "1st", "I"."""
     if digits := NUMBER.match(text):
@@ -65,6 +74,17 @@ def nth(text: str, words: Vocabulary) -> int:
 def amount(text: str, words: Vocabulary) -> int:
     """Return the number of "3", "three"."""
     return int(text) if text.isdigit() else words.number("number", text)
+
+
+def is_plural(text: str, unit: Entry) -> bool:
+    """Tell whether `text` is a plural of `unit`."""
+    return plain(text) in {plain(form) for form in unit.values.get("plural", ())}
+
+
+def is_between(match: Match, words: Vocabulary) -> bool:
+    """Tell whether the word before the match announces two ends of a range."""
+    before = match.string[max(0, match.start() - 20) : match.start()].split()
+    return bool(before) and words.entry("between", before[-1]) is not None
 
 
 def one(match: Match, first: When, last: When | None = None, weak: str = "") -> Built:

@@ -5,15 +5,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from extract.dates import groups
 from extract.dates.grammar import Grammar
-from extract.dates.parts import Parts
+from extract.dates.parts import DASH, Parts
 from extract.dates.vocabulary import GAP, SPACE, Vocabulary
 from extract.dates.when import Candidate, When
 from extract.words import Word
 
 _REACH = 40
-_HALF = re.compile(r"(?i:second|2nd|II\b)")
-_AFTER_WEEKDAY = re.compile(rf"\.?(?:{GAP},{GAP}|{SPACE})(?:(?i:the){SPACE})?")
+_OPENED = re.compile(r"\((?:c\.|ca\.|born|b\.)?\s?\Z")
+_DASH = re.compile(DASH)
 _COARSE = ("year", "decade", "century")
 
 
@@ -24,15 +25,19 @@ class Joints:
     to: re.Pattern[str]
     both: re.Pattern[str]
     moved: re.Pattern[str]
+    between: re.Pattern[str]
+    after_weekday: re.Pattern[str]
 
 
 @cache
 def of(words: Vocabulary) -> Joints:
     """Return the joints made from `words`."""
     parts = Parts(words)
-    moved = rf"{words.pattern('moved')}(?:{SPACE}from)?(?:{SPACE}the)?{SPACE}\Z"
-    both = rf"{parts.both}(?:in{SPACE})?(?:the{SPACE})?"
-    return Joints(re.compile(parts.to), re.compile(both), re.compile(moved))
+    moved = rf"{words.pattern('moved')}{SPACE}{parts.the}\Z"
+    both = rf"{parts.both}(?:{words.pattern('of_year')}{SPACE})?{parts.the}"
+    between = rf"{words.pattern('between')}{SPACE}{parts.the}\Z"
+    after_weekday = rf"\.?(?:{GAP},{GAP}|{SPACE}){parts.the}"
+    return Joints(*map(re.compile, (parts.to, both, moved, between, after_weekday)))
 
 
 def with_phases(
@@ -40,9 +45,11 @@ def with_phases(
 ) -> Iterator[Candidate]:
     """Yield `found` with the words that name a part of it: "end of 2015", "mid-July"."""
     leads = dict(_leads(text, grammar, words))
+    end = 0
     for candidate in found:
         start, half = leads.get(candidate.start, (candidate.start, None))
-        if start == candidate.start or candidate.first.unit == "day":
+        before, end = end, candidate.end
+        if start == candidate.start or start < before or candidate.first.unit == "day":
             yield candidate
         else:
             first = candidate.first
@@ -51,18 +58,19 @@ def with_phases(
             yield replace(candidate, start=start, first=first, weak="")
 
 
-def _half_of(year: When, half: str) -> When:
+def _half_of(year: When, half: int) -> When:
     shift = year.shift if year.year is None else None
-    return When("half", year.year, number=1 + bool(_HALF.match(half)), year_shift=shift)
+    return When("half", year.year, number=half, year_shift=shift)
 
 
 def _leads(
     text: str, grammar: Grammar, words: Sequence[Word]
-) -> Iterator[tuple[int, tuple[int, str | None]]]:
+) -> Iterator[tuple[int, tuple[int, int | None]]]:
     """Yield the end of each phase with its start, the earliest last so that it is kept."""
     for word in reversed(words):
         if word.key in grammar.leads and (match := grammar.lead.match(text, word.start)):
-            yield match.end(), (match.start(), match["half"])
+            half = groups.nth(match["n"], grammar.vocabulary) if match["half"] else None
+            yield match.end(), (match.start(), half)
 
 
 def joined(text: str, found: Sequence[Candidate], joints: Joints) -> list[Candidate]:
@@ -80,13 +88,13 @@ def _join(text: str, left: Candidate, right: Candidate, joints: Joints) -> Candi
     if right.start - left.end > _REACH:
         return None
     if left.first.unit == "weekday" and left.first.shift is None and right.first.unit == "day":
-        return _weekday_date(text, left, right)
+        return _weekday_date(text, left, right, joints)
     return _range(text, left, right, joints)
 
 
-def _weekday_date(text: str, left: Candidate, right: Candidate) -> Candidate | None:
+def _weekday_date(text: str, left: Candidate, right: Candidate, joints: Joints) -> Candidate | None:
     """Join "Thursday" and "14 April", but not "Thursday" and "today"."""
-    if right.first.day is None or not _AFTER_WEEKDAY.fullmatch(text, left.end, right.start):
+    if right.first.day is None or not joints.after_weekday.fullmatch(text, left.end, right.start):
         return None
     first = replace(right.first, weekday=left.first.weekday)
     return replace(right, start=left.start, first=first, weak="")
@@ -94,7 +102,9 @@ def _weekday_date(text: str, left: Candidate, right: Candidate) -> Candidate | N
 
 def _range(text: str, left: Candidate, right: Candidate, joints: Joints) -> Candidate | None:
     """Join "29 September" and "2 October 2017" over "–"."""
-    if left.last or right.last or not _can_range(left.first, right.first):
+    if left.last or right.last:
+        return None
+    if not _can_range(left.first, right.first) and not _is_life(text, left, right):
         return None
     if not joints.to.fullmatch(text, left.end, right.start) and not _between(
         text, left, right, joints
@@ -102,7 +112,8 @@ def _range(text: str, left: Candidate, right: Candidate, joints: Joints) -> Cand
         return None
     if joints.moved.search(text, max(0, left.start - _REACH), left.start):
         return None
-    return Candidate(left.start, right.end, left.first, right.first)
+    weak = "short" if left.weak == right.weak == "short" else ""  # Mon-Fri: opening hours
+    return Candidate(left.start, right.end, left.first, right.first, weak)
 
 
 def _can_range(first: When, last: When) -> bool:
@@ -112,7 +123,14 @@ def _can_range(first: When, last: When) -> bool:
     return not told or first.unit in ("month", "year")
 
 
+def _is_life(text: str, left: Candidate, right: Candidate) -> bool:
+    """Tell whether two dates are those of a life, one less exact: "(1818 – 8 January 1880)"."""
+    first, last = left.first.year, right.first.year
+    opened = _OPENED.search(text, max(0, left.start - 12), left.start)
+    dash = _DASH.fullmatch(text, left.end, right.start)
+    return bool(first and last and first <= last and opened and dash)
+
+
 def _between(text: str, left: Candidate, right: Candidate, joints: Joints) -> bool:
-    before = text[max(0, left.start - 12) : left.start].lower().split()
-    led = bool(before) and "between" in before[-2:]
-    return led and bool(joints.both.fullmatch(text, left.end, right.start))
+    led = joints.between.search(text, max(0, left.start - _REACH), left.start)
+    return bool(led) and bool(joints.both.fullmatch(text, left.end, right.start))

@@ -6,7 +6,6 @@ from extract.dates.vocabulary import GAP, SPACE, Vocabulary, any_of
 
 YEAR = r"(?:1[0-9]|20|21)[0-9]{2}"
 _QUOTED = "[\"“”„'‘’«»]?"
-_ORDINAL = r"(?:st|nd|rd|th)"
 _DAY = r"(?:3[01]|[12][0-9]|0?[1-9])"
 DASH = rf"{GAP}[-‐‑‒–—―−~]{GAP}"
 END = r"(?![^\W_])"  # no letter or digit follows
@@ -20,7 +19,33 @@ class Parts:
 
     def day(self, end: int) -> str:
         """Match "14", "14th", "“14”"."""
-        return rf"(?P<d{end}>{_DAY})(?![0-9]){_QUOTED}(?:{GAP}{_ORDINAL}(?![^\W\d_]))?"
+        return rf"(?P<d{end}>{_DAY})(?![0-9]){_QUOTED}{self.ending}?"
+
+    @property
+    def ending(self) -> str:
+        """Match the "th" of "14th"."""
+        return rf"(?:{GAP}{self.words.pattern('ordinal_ending')})"
+
+    @property
+    def more(self) -> str:
+        """Match ", 5, 7," in a list of days."""
+        comma = rf"{GAP},{GAP}"
+        return rf"(?:{comma}[0-9]{{1,2}}{self.ending}?){{0,12}}(?:{comma}|{GAP})"
+
+    @property
+    def the(self) -> str:
+        """Match "the " or nothing."""
+        return rf"(?:{self.words.pattern('the')}{SPACE})?"
+
+    @property
+    def of(self) -> str:
+        """Match "of "."""
+        return rf"(?:{self.words.pattern('of')}{SPACE})"
+
+    @property
+    def not_before(self) -> str:
+        """Match where no "BC" follows."""
+        return rf"(?!{SPACE}{self.words.pattern('before_era')})"
 
     def month(self, end: int) -> str:
         """Match "April", "Apr.", "APRIL"."""
@@ -30,11 +55,13 @@ class Parts:
 
     def year(self, end: int) -> str:
         """Match ", 2015", " of the year 2015", " ’15", " of last year", " next year"."""
-        lead = rf"(?:{GAP},{GAP}|{SPACE})(?:(?i:of|in){SPACE})?(?:(?i:the){SPACE})?"
-        digits = rf"(?:(?i:year|yr\.?){SPACE})?(?P<y{end}>{YEAR})(?![0-9%°]|[.,:][0-9])"
-        digits += self.uncounted
+        of = rf"(?:{self.words.pattern('of_year')}{SPACE})?"
+        lead = rf"(?:{GAP},{GAP}|{SPACE}){of}{self.the}"
+        word = rf"(?:{self.words.pattern('year_word')}\.?{SPACE})?"
+        digits = rf"{word}(?P<y{end}>{YEAR})(?![0-9%°]|[.,:][0-9]){self.uncounted}"
         short = rf"['’`](?P<yy{end}>[0-9]{{2}})(?![\w'’])"
-        shifted = rf"(?P<ys{end}>{self.shift}){SPACE}(?:calendar{SPACE})?(?i:year)(?![\w])"
+        calendar = rf"(?:{self.words.pattern('calendar')}{SPACE})?"
+        shifted = rf"(?P<ys{end}>{self.shift}){SPACE}{calendar}{self.unit('year')}(?![\w])"
         return rf"(?:{lead}(?:{digits}|{shifted})|{GAP}{short})"
 
     @property
@@ -56,13 +83,13 @@ class Parts:
     @property
     def to(self) -> str:
         """Match what stands between the ends of a range: "-", " to ", " to the "."""
-        word = rf"{GAP}{self.words.pattern('range')}{SPACE}(?:(?i:the){SPACE})?"
+        word = rf"{GAP}{self.words.pattern('range')}{SPACE}{self.the}"
         return rf"(?:{DASH}|{word})"
 
     @property
     def both(self) -> str:
         """Match " and ", " & "."""
-        return rf"{GAP}{self.words.pattern('both')}{GAP}(?:(?i:the){SPACE})?"
+        return rf"{GAP}{self.words.pattern('both')}{GAP}{self.the}"
 
     @property
     def nth(self) -> str:
@@ -71,12 +98,29 @@ class Parts:
             sorted((form.upper() for form in self.words.forms("roman")), key=len)[::-1]
         )
         word = self.words.pattern("ordinal")
-        return rf"(?P<n>{word}|[0-9]{{1,2}}{_ORDINAL}|(?:{roman}){END})"
+        return rf"(?P<n>{word}|[0-9]{{1,2}}{self.words.pattern('ordinal_ending')}|(?:{roman}){END})"
 
     @property
     def amount(self) -> str:
         """Match "3", "three", "a"."""
         return rf"(?P<amount>[0-9]{{1,3}}|{self.words.pattern('number')})"
+
+    @property
+    def nth_day(self) -> str:
+        """Match "9th" where no month follows."""
+        month = rf"(?:{SPACE}|,{SPACE})(?:{self.of})?(?:{self.month(0)}|{self.shift})"
+        return rf"(?P<d1>{_DAY})(?![0-9]){self.ending}(?!{month})"
+
+    @property
+    def fiscal(self) -> str:
+        """Match "FY 2018/19", "fiscal year 2019"."""
+        year = rf"(?P<y1>{YEAR}|[0-9]{{2}})(?:[/–-](?P<y2>[0-9]{{2,4}}))?"
+        return rf"(?P<fiscal>{self.words.pattern('fiscal')})[ -]?{year}{END}"
+
+    @property
+    def fiscal_year(self) -> str:
+        """Match "fiscal year", but not "fiscal" alone."""
+        return any_of(form for form in self.words.forms("fiscal") if " " in form)
 
     @property
     def abroad(self) -> str:
@@ -93,4 +137,7 @@ class Parts:
     def unit(self, *names: str) -> str:
         """Match the forms of these units of time."""
         units = self.words.roles.get("unit", {})
-        return any_of(form for form, entry in units.items() if entry.name in names)
+        chosen = [(form, entry) for form, entry in units.items() if entry.name in names]
+        return any_of(
+            {form for form, _ in chosen} | {one.lower() for _, e in chosen for one in e.forms}
+        )

@@ -31,8 +31,10 @@ def year(match: Match, words: Vocabulary) -> Built:
 
 
 def named_year(match: Match, words: Vocabulary) -> Built:
-    """year 2015"""
-    return groups.one(match, When("year", int(match["y1"])))
+    """year 2015, 347 AD"""
+    era = match.groupdict().get("era")
+    if not era or era.isupper():
+        yield from groups.one(match, When("year", int(match["y1"])))
 
 
 def decade(match: Match, words: Vocabulary) -> Built:
@@ -41,6 +43,8 @@ def decade(match: Match, words: Vocabulary) -> Built:
     number = int(tens) if len(tens) == 4 else groups.full_year(tens if tens > "20" else f"20{tens}")
     if len(tens) == 2 and number >= 2000 + 30:
         number -= 100
+    if len(tens) == 4 and number < 1900 and number % 100 == 0:  # the 1700s are a century
+        return groups.one(match, When("century", number=number // 100))
     return groups.one(
         match, When("decade", number=number // 10), weak="" if len(tens) == 4 else "tens"
     )
@@ -80,7 +84,7 @@ def half(match: Match, words: Vocabulary) -> Built:
 def months(match: Match, words: Vocabulary) -> Built:
     """first nine months of 2018"""
     number = groups.amount(match["amount"], words)
-    if 0 < number <= 12:
+    if groups.nth(match["n"], words) == 1 and 0 < number <= 12:
         yield from groups.one(
             match, When("months", number=number, **groups.year_of(match.groupdict(), words))
         )
@@ -91,7 +95,7 @@ def month(match: Match, words: Vocabulary) -> Built:
     when = When("month", **groups.parts(match, words, 1))
     shift = match.groupdict().get("shift")
     if shift:
-        when = replace(when, shift=words.number("shift", shift))
+        when = replace(when, **groups.shift_of(shift, words))
     entry = words.entry("month", match["m1"])
     short, name = (entry.values.get(key) for key in ("short", "name_too")) if entry else (0, 0)
     dated = when.year is not None or when.year_shift is not None
@@ -106,7 +110,7 @@ def season(match: Match, words: Vocabulary) -> Built:
     said = match.groupdict()
     told = groups.year_of(said, words)
     if shift := said.get("shift"):
-        told = {"shift": words.number("shift", shift)}
+        told = groups.shift_of(shift, words)
     when = When("season", number=words.number("season", match["season"]), **told)
     return groups.one(match, when, weak="" if told else "season")
 
@@ -114,7 +118,7 @@ def season(match: Match, words: Vocabulary) -> Built:
 def shifted(match: Match, words: Vocabulary) -> Built:
     """last week, this year"""
     entry, unit = words.entry("shift", match["shift"]), words.entry("unit", match["unit"])
-    if entry and unit and not match["unit"].lower().endswith(("s", "ies")):
+    if entry and unit and not groups.is_plural(match["unit"], unit):
         when = When(
             unit.name, shift=int(entry.values["number"]), near=bool(entry.values.get("near"))
         )
@@ -124,11 +128,34 @@ def shifted(match: Match, words: Vocabulary) -> Built:
 def phase(match: Match, words: Vocabulary) -> Built:
     """end of the year"""
     unit = words.entry("unit", match["unit"])
-    if unit and not match["unit"].lower().endswith(("s", "ies")):
+    if unit and not groups.is_plural(match["unit"], unit):
         yield from groups.one(match, When(unit.name, shift=0))
 
 
 def fiscal(match: Match, words: Vocabulary) -> Built:
-    """FY 2018/19, fiscal year 2019"""
-    year = groups.full_year(match["y1"])
-    return groups.one(match, When("fiscal", year if match["y2"] else year - 1))
+    """FY 2018/19, fiscal year 2019, third quarter of fiscal 2019"""
+    said = match.groupdict()
+    entry = words.entry("fiscal", said["fiscal"])
+    year = groups.full_year(said["y1"])
+    own = bool(entry and entry.values.get("own"))
+    number = groups.nth(said["n"], words) if said.get("n") else None
+    if said.get("y2") or own:
+        first = year if said.get("y2") else year - 1
+        yield from groups.one(match, When("fiscal", first, number=number))
+    elif number is None or 0 < number <= 4:
+        yield from groups.one(match, When("named fiscal", year, number=number))
+
+
+def fiscal_shifted(match: Match, words: Vocabulary) -> Built:
+    """last fiscal year"""
+    return groups.one(match, When("named fiscal", **groups.shift_of(match["shift"], words)))
+
+
+def year_end(match: Match, words: Vocabulary) -> Built:
+    """year-end"""
+    return groups.one(match, When("year", shift=0), weak="year end")
+
+
+def weekend(match: Match, words: Vocabulary) -> Built:
+    """weekend"""
+    return groups.one(match, When("weekend", shift=0), weak="weekend")

@@ -2,16 +2,15 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 
-from extract.dates import edtf, evidence, shifts, years
+from extract.dates import edtf, evidence, fiscal, shifts, years
 from extract.dates.evidence import Issue, as_date
 from extract.dates.vocabulary import Vocabulary
 from extract.dates.when import Candidate, When
 from extract.pages import Page
-
-_APPOSED = re.compile(r"\s?(?:,|\()\s?(?:on |the |on the )?")
 
 Value = tuple[str | None, str]
 
@@ -30,7 +29,7 @@ class Reader:
     told: When | None = None
 
     def __post_init__(self) -> None:
-        self.issue = evidence.issue(self.page, self.found)
+        self.issue = evidence.issue(self.page, self.found, self.words)
         self.calendar = years.Years(self.page, self.found, self.issue, self.words)
         self.month_first = evidence.month_first(self.page, self.found, self.words)
 
@@ -47,6 +46,8 @@ class Reader:
             self.told = shifts.as_when(self.near)
         elif value and not one.last and (month := edtf.as_month(value)):
             self.told = When("day", *month)
+        elif value and not one.last and one.first.unit in ("season", "quarter", "half"):
+            self.told = When("day", int(value[:4]))
 
     def _single(self, i: int, one: Candidate) -> Value:
         if one.first.swap:
@@ -57,23 +58,23 @@ class Reader:
         return (edtf.write(when), by) if when else (None, "none")
 
     def _apposed(self, i: int, one: Candidate) -> When | None:
-        """Return the full date that stands beside "yesterday", "last Friday"."""
-        if one.first.shift is None and one.first.unit != "weekday":
-            return None
+        """Return the date beside "yesterday", "last Friday", "a year earlier" that says which."""
+        told = one.first
         after = self.found[i + 1] if i + 1 < len(self.found) else None
-        if (
-            one.first.unit not in ("day", "weekday")
-            or not after
-            or after.last
-            or not after.first.day
-        ):
+        if (told.shift is None and told.unit != "weekday") or not after or after.last:
             return None
-        if not _APPOSED.fullmatch(self.page.text, one.end, after.start):
+        if not _apposed(self.words).fullmatch(self.page.text, one.end, after.start):
             return None
-        when, _ = self._complete(i + 1, after.first)
+        if told.unit == "year" and told.near:
+            return after.first if after.first.year and after.first.unit == "year" else None
+        return self._same_day(i + 1, told, after.first)
+
+    def _same_day(self, i: int, told: When, beside: When) -> When | None:
+        if told.unit not in ("day", "weekday") or not beside.day:
+            return None
+        when, _ = self._complete(i, beside)
         date = as_date(when) if when else None
-        named = one.first.weekday
-        return when if date and named in (None, date.isoweekday()) else None
+        return when if date and told.weekday in (None, date.isoweekday()) else None
 
     def _either(self, when: When) -> Value:
         """Read 03/04/2017 as the document writes such dates, or in both orders."""
@@ -109,11 +110,8 @@ class Reader:
 
     def _complete(self, i: int, when: When) -> tuple[When | None, str]:
         """Return `when` with all that its unit needs, and the evidence for what was added."""
-        if when.unit == "weekday":
-            return self._weekday(i, when)
-        if when.month_shift is not None:
-            month, by = self._shifted(i, When("month", shift=when.month_shift))
-            return (replace(month, unit="day", day=when.day), by) if month else (None, "none")
+        if reader := self._own_reader(when):
+            return reader(i, when)
         if when.shift is not None:
             return self._shifted(i, when)
         if when.year_shift is not None:
@@ -124,8 +122,41 @@ class Reader:
         year, by = self.calendar.missing(i, when)
         return replace(when, year=year), by
 
+    def _own_reader(self, when: When) -> Callable[[int, When], tuple[When | None, str]] | None:
+        """Return what reads dates whose day is told in a way of their own."""
+        if when.unit == "weekday":
+            return self._weekday
+        if "fiscal" in when.unit:
+            return self._fiscal
+        if when.month_shift is not None:
+            return self._of_month
+        return (
+            self._bare if when.day and when.weekday and not when.month and not when.year else None
+        )
+
+    def _fiscal(self, i: int, when: When) -> tuple[When | None, str]:
+        read = fiscal.read(when, evidence.issuer(self.page, self.words), self.issue.when)
+        return read, "text" if when.shift is None else self.issue.by
+
+    def _of_month(self, i: int, when: When) -> tuple[When | None, str]:
+        """Read the "15th of next month"."""
+        month, by = self._shifted(i, When("month", shift=when.month_shift))
+        return (replace(month, unit="day", day=when.day), by) if month else (None, "none")
+
+    def _bare(self, i: int, when: When) -> tuple[When | None, str]:
+        """Return the nearest day to that of issue with this number and weekday."""
+        issued = self.issue.date
+        if issued is None:
+            return None, "none"
+        near = (issued + dt.timedelta(away) for away in sorted(range(-45, 46), key=abs))
+        fit = (d for d in near if d.day == when.day and d.isoweekday() == when.weekday)
+        date = next(fit, None)
+        return (shifts.as_when(date), self.issue.by) if date else (None, "none")
+
     def _weekday(self, i: int, when: When) -> tuple[When | None, str]:
         base, by, tense = self._anchor_of_weekday(i)
+        if when.near and self.near:
+            base, by = self.near, "context"
         if base is None:
             return None, "none"
         date = shifts.weekday(base, when.weekday or 1, when.shift, tense)
@@ -149,13 +180,21 @@ class Reader:
                 else self.told
             )
             moved = shifts.move(base, when) if base else None
-            if moved or when.unit == "day":
+            if moved or (when.unit == "day" and (base or (when.shift or 0) >= 0)):
                 return moved, "context" if moved else "none"
+        if when.unit == "weekend" and self._is_past_weekend(i, when):
+            when = replace(when, shift=-1)
         moved = shifts.move(self.issue.when, when)
         if moved is None and when.unit in ("year", "decade", "century"):
             year, by = self.calendar.anchor(i)
             return (shifts.move(When("year", year), when), by) if year else (None, "none")
         return moved, self.issue.by if moved else "none"
+
+    def _is_past_weekend(self, i: int, when: When) -> bool:
+        """Tell whether "the weekend" is the last one: told in the past before the next has come."""
+        issued = self.issue.date
+        told = bool(issued) and when.shift == 0 and self.calendar.tense(i) < 0
+        return told and bool(issued and issued.weekday() < 5)
 
 
 def _shared(first: When, last: When) -> tuple[When, When]:
@@ -184,3 +223,10 @@ def _after(first: When, last: When) -> When:
 
 def _order(when: When) -> tuple[int, int, int]:
     return when.month or 0, when.day or 0, when.number or 0
+
+
+@cache
+def _apposed(words: Vocabulary) -> re.Pattern[str]:
+    """Return what stands between "yesterday" and its date: ", ", " (on the "."""
+    on, the = words.pattern("on", "of_year"), words.pattern("the")
+    return re.compile(rf"\s?[,(]\s?(?:{on}\s)?(?:{the}\s)?")

@@ -33,20 +33,35 @@ class Vocabulary:
 
     def starts(self, role: str) -> set[str]:
         """Return the first words of the forms of `role`."""
-        return {re.split(r"[ '.-]", form)[0] for form in self.forms(role)}
+        return {re.split(r"[ './-]", form)[0] for form in self.forms(role)}
+
+    def compiled(self, *roles: str) -> re.Pattern[str]:
+        """Return the pattern of these roles, compiled."""
+        return _compiled(self, roles)
 
     def pattern(self, *roles: str, short: bool | None = None) -> str:
         """Return a pattern that matches any form of these roles, the longest first.
 
         With `short`, only the forms of entries that are, or are not, abbreviations.
         """
-        forms = {
-            form
-            for role in roles
-            for form, entry in self.roles.get(role, {}).items()
-            if short is None or bool(entry.values.get("short")) == short
-        }
-        return any_of(forms)
+        return _pattern(self, roles, short)
+
+
+@cache
+def _pattern(words: Vocabulary, roles: tuple[str, ...], short: bool | None) -> str:
+    entries = {
+        entry.name: entry
+        for role in roles
+        for entry in words.roles.get(role, {}).values()
+        if short is None or bool(entry.values.get("short")) == short
+    }
+    forms = (form for entry in entries.values() for form in entry.forms)
+    return any_of({written for form in forms for written in (plain(form), _unfolded(form))})
+
+
+@cache
+def _compiled(words: Vocabulary, roles: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(words.pattern(*roles))
 
 
 def any_of(forms: Iterable[str]) -> str:
@@ -66,7 +81,14 @@ def _escaped(form: str) -> str:
 
 def plain(text: str) -> str:
     """Return `text` folded, with single spaces and without a last full stop."""
-    return " ".join(re.sub(r"[-–]", "-", fold(text)).split()).rstrip(".")
+    said = " ".join(re.sub(r"[-–]", "-", fold(text)).split())
+    return said.rstrip(".") or said
+
+
+def _unfolded(form: str) -> str:
+    """Return `form` as `plain` does, but with its accents: "März" is not written "Marz"."""
+    said = " ".join(form.lower().replace("’", "'").split())
+    return said.rstrip(".") or said
 
 
 @cache

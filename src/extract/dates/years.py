@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from extract.dates import evidence
 from extract.dates.evidence import Issue, as_date
@@ -11,10 +12,10 @@ from extract.dates.vocabulary import Vocabulary
 from extract.dates.when import Candidate, When
 from extract.pages import Page
 
-_LISTED = re.compile(r"(?:\s?,|\s?;|\s(?:and|or|to|then)\b|\s?&)(?:\s(?:and|then|on|in|to))?\s?")
 _SENTENCE = re.compile(r"[.!?]\s+[A-Z“\"]|\n")
 _REACH = 250
 _EXACT = ("day", "month")
+_PARTS = {"quarter": 3, "half": 6}  # with their months: told of before they come only as plans
 _SEASON_MONTHS = {21: 4, 22: 7, 23: 10, 24: 12}
 
 
@@ -69,7 +70,7 @@ class Years:
         for here, after in zip(self.found[i : i + 12], self.found[i + 1 : i + 13], strict=False):
             if after.first.unit != here.first.unit:
                 return None
-            if not _LISTED.fullmatch(self.page.text, here.end, after.start):
+            if not _listed(self.words).fullmatch(self.page.text, here.end, after.start):
                 return None
             if after.first.year:
                 return after.first.year
@@ -90,14 +91,26 @@ class Years:
     def _around_issue(self, i: int, when: When) -> int | None:
         """Return the year in which `when` is near the day of issue, as its tense lets it be."""
         issued = self.issue.when
-        year, month = issued.year or 0, when.month or _SEASON_MONTHS.get(when.number or 0, 0)
+        year, month = issued.year or 0, when.month or _middle(when)
         if not issued.month or not month:
             return year
         ahead = (month - issued.month) + ((when.day or 15) - (issued.day or 15)) / 31
         tense = self.tense(i)
+        if when.unit in _PARTS and tense < 0 and ahead > 4.5:
+            return year - 1
         if ahead > (6.5, 8.5, 10.5)[tense + 1 if tense >= 0 else 0]:
             return year - 1
         return year + 1 if ahead < (-10.5, -8.5, -2.8)[tense + 1] else year
+
+
+def _middle(when: When) -> int:
+    """Return the month in the middle of a part of a year, 0 of what is none."""
+    months = _PARTS.get(when.unit, 0)
+    return (
+        (when.number or 1) * months - months // 2
+        if months
+        else _SEASON_MONTHS.get(when.number or 0, 0)
+    )
 
 
 def _closes_quote(text: str) -> bool:
@@ -124,3 +137,10 @@ def _positions(found: Sequence[Candidate]) -> list[tuple[int, int] | None]:
         if when.year and when.unit != "fiscal":
             last = (when.year, one.end)
     return named
+
+
+@cache
+def _listed(words: Vocabulary) -> re.Pattern[str]:
+    """Return what stands between the dates of one list: ", ", " and in "."""
+    both, then = words.pattern("both", "or", "range"), words.pattern("then", "both", "range")
+    return re.compile(rf"(?:\s?[,;]|\s{both}|\s{words.pattern('then')})(?:\s{then})?\s?")

@@ -11,7 +11,9 @@ _MOST_BETWEEN = 6  # other honorifics, ranks and brackets between one and the na
 _OFFICE_WORDS = 25  # an office between a formal style and the name
 _LONGEST_OFFICE = 400
 _GLUE = frozenset("-’'/")
-_BETWEEN = frozenset(("the", "(", ")", "and", "&", "justice"))
+_LONGEST_TITLE = 3
+_BETWEEN = frozenset(("the", "(", ")", "and", "&", "justice", "judge"))
+_TITLES = ("honorifics", "ranks")
 
 
 def find(page: Page, found: Mapping[str, Sequence[Mention]]) -> Iterator[HonorificMention]:
@@ -50,6 +52,8 @@ def _is_written(page: Page, match: Match) -> bool:
         and text[match.end - 1] != "."
     ):
         return _is_shouted(page, match.last)
+    if values.get("first") and _ends_at(page, "honorifics", match.first):
+        return False
     if values.get("lead") and _follows_name(page, match.first):
         return False
     return (
@@ -66,18 +70,32 @@ def _is_shouted(page: Page, i: int) -> bool:
 
 
 def _follows_name(page: Page, i: int) -> bool:
-    """Tell whether a word with a capital or an initial stands right before word `i`."""
-    if i == 0:
+    """Tell whether a part of a name stands right before word `i`: "Anna", "B." or "bin"."""
+    if i == 0 or "\n" in page.text[page.words[i - 1].end : page.words[i].start]:
         return False
-    before = page.words[i - 1]
-    return before.text[0].isupper() or (i > 1 and names.is_initial(page.words, i - 2))
+    before, small = page.words[i - 1], names.vocabulary()
+    if before.text in small.particles or (i > 1 and names.is_initial(page.words, i - 2)):
+        return True
+    if not before.text[0].isupper() or before.key in small.stops:
+        return False
+    return not any(_ends_at(page, name, i) for name in _TITLES)
+
+
+def _ends_at(page: Page, name: str, i: int) -> bool:
+    """Tell whether words of the lexicon `name` end right before word `i`."""
+    known = page.lexicon(name)
+    for first in range(max(0, i - _LONGEST_TITLE), i):
+        match = known.match(page.text, page.words, first)
+        if match and match.last == i:
+            return True
+    return False
 
 
 def _before_name(page: Page, i: int) -> bool:
     """Tell whether a name begins at word `i`, or after the honorifics and ranks there."""
     titles, ranks = page.lexicon("honorifics"), page.lexicon("ranks")
     for _ in range(_MOST_BETWEEN):
-        end = names.name_end(page.text, page.words, i)
+        end = names.titled_end(page.text, page.words, i)
         if end > i:
             return not names.names_thing(page.words, end)
         between = titles.match(page.text, page.words, i) or ranks.match(page.text, page.words, i)

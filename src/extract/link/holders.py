@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
-from extract.link import offices
+from extract.link import gaps, offices
 from extract.mentions import (
     HonorificMention,
     Mention,
@@ -16,37 +16,10 @@ from extract.mentions import (
 )
 from extract.pages import Page
 
-_FARTHEST = 60  # characters between a title and its name
+_FARTHEST = 110  # characters between a title and its name
 _CHAIN = 8  # titles of one person in a row
-_OPEN = r"[\s\"'“”„«»‘’*]{0,3}"
-_BRACKETED = r"(?:\([^()\n]{1,30}\)\s?)?"
-_TIGHT = re.compile(rf"\s{{0,3}}{_BRACKETED}\s{{0,2}}(?:the |the late |comrade )?")
-_LOOSE = re.compile(
-    rf"{_OPEN}{_BRACKETED}\s?(?:[,–—:-]|- the|, the|, and|,? as well as|and|&|and the|, and also"
-    rf"|and (?:concurrently|simultaneously)|,? (?:is|was)|in the person of|, namely|/)?{_OPEN}"
-)
-_AND = re.compile(r"\s*,?\s*(?:and|as well as)\b")
-_BEHIND = re.compile(
-    r"\s?(?:(?:of|from) [^,.;:()\n]{2,30})?(?:\s?\([^()\n]{1,40}\))?\s?"
-    r"(?:[,(–—-]|[,(]?\s?who|(?:was|is|were|has been|had been)\b|became|as\b|will be)"
-    r"(?:[\s,]|who\b|is\b|was\b|also\b|then\b|the\b|an?\b|its\b|new(?:ly)?\b|former\b|outgoing\b"
-    r"|current(?:ly)?\b|incumbent\b|has been\b|had been\b|were\b|as\b|in his capacity\b|now\b"
-    r"|(?:re)?elected\b|(?:re)?appointed\b|named\b|nominated\b|serves?\b|served\b|holds\b|being\b"
-    r"|recently\b|[Cc]andidate\b|in picture\b|pictured\b|\)|both\b|the post of\b|our\b|their\b"
-    r"|last \w{3,6}\b|unanimously\b|to be\b|until recently\b)*\s?"
-)
-_CHAINED = re.compile(
-    rf"{_OPEN}(?:[,;–—/-]|and|, and|,? as well as|&)?{_OPEN}"
-    r"(?:(?:the|a|an|also|former|then|outgoing|current|new|concurrently)\b\s?){0,3}"
-)
-_SAYS_WHO = re.compile(r"\b(?:who|is|was|became|(?:re)?elected|appointed|named)\b")
-_NAMED_TO = re.compile(
-    r"\b(?:(?:post|position|office|role|duties|capacity) (?:of|as)|appointed(?: as| to be)?"
-    r"|elected(?: as)?|nominated(?: as)?|became|serves as|served as|acting as|returned as"
-    r"|way [^.]{0,40} to)(?: (?:the|a|an|its|new|next|first))*\s$"
-)
 _AROUND = 60
-_SENTENCE = 160
+_SENTENCE = 200
 _WINDOW = 200  # titles or names on either side that are looked through
 _FIRST_FEW = 3
 _ENVOYS = frozenset({"ambassador", "representative", "permanent", "envoy", "delegate"})
@@ -104,7 +77,7 @@ class _Row:
         for at, title in enumerate(self.items):
             name = None if title in self.person else self._name_of(at, served)
             if name is not None:
-                if title not in self.formal and name > at:
+                if isinstance(title, PositionMention) and name > at:
                     served.add(name)
                 result[title] = self.person[self.items[name]]  # type: ignore[index]
         return result
@@ -117,7 +90,7 @@ class _Row:
         if behind is None or ahead is None:
             return behind if ahead is None else ahead
         gap = self.text[self.items[behind].end : self.items[at].start]
-        if _SAYS_WHO.search(gap):
+        if gaps.SAYS_WHO.search(gap):
             return behind
         return ahead if behind in served or ")" in gap else behind
 
@@ -135,13 +108,16 @@ class _Row:
             gap = self._gap(here, here + 1)
             if gap is None:
                 return None, False
-            tight = _TIGHT.fullmatch(gap) is not None
+            tight = gaps.TIGHT.fullmatch(gap) is not None
             sure = sure and tight
+            rest = isinstance(self.items[here], PositionMention) and gaps.REST.fullmatch(gap)
             if self.items[here + 1] in self.person:
-                fits = tight or (_LOOSE.fullmatch(gap) and not _AND.match(gap))
+                fits = tight or rest or (gaps.LOOSE.fullmatch(gap) and not gaps.AND.match(gap))
                 return (here + 1, sure) if fits else (None, False)
-            if not (tight or _LOOSE.fullmatch(gap) or _CHAINED.fullmatch(gap)):
+            if not (tight or rest or gaps.LOOSE.fullmatch(gap) or gaps.CHAINED.fullmatch(gap)):
                 return None, False
+            if gaps.AND.match(gap) and not isinstance(self.items[here + 1], PositionMention):
+                return None, False  # "Minister A and General B" are two
         return None, False
 
     def _behind(self, at: int) -> int | None:
@@ -152,8 +128,9 @@ class _Row:
                 return None
             before = self.items[here - 1]
             if before in self.person:
-                return here - 1 if _BEHIND.fullmatch(gap) else None
-            if before in self.formal or not _CHAINED.fullmatch(gap):
+                signed = gap == "\n"  # a name, its rank and its office on lines of their own
+                return here - 1 if signed or gaps.BEHIND.fullmatch(gap) else None
+            if before in self.formal or not gaps.CHAINED.fullmatch(gap):
                 return None
         return None
 
@@ -189,14 +166,16 @@ class _Recall:
     def _subject(self, title: Mention) -> int | None:
         """Return the person before "was appointed by the President as" in the same sentence."""
         before = self._text[max(0, title.start - _SENTENCE) : title.start]
-        if not _NAMED_TO.search(before):
+        if not gaps.NAMED_TO.search(before):
             return None
         at = bisect_left(self._mention_starts, title.start) - 1
         mention = self._mentions[at][0] if at >= 0 else None
         if mention is None or title.start - mention.end > _SENTENCE:
             return None
         between = self._text[mention.end : title.start]
-        return None if re.search(r"[.!?]\s", between) else self._mentions[at][1]
+        *_, last = re.split(r"[.!?]\s", between)
+        own = last == between or gaps.PRONOUN.match(last)
+        return self._mentions[at][1] if own else None
 
     def _fitting(self, title: Mention) -> Iterator[tuple[int, str]]:
         at = bisect_left(self._starts, title.start)

@@ -11,6 +11,7 @@ from extract.words import fold
 _TOKEN = re.compile(r"[^\W\d_](?:[^\W_]|[\u0300-\u036f'’‘ʼʻ`´‐‑-]){0,60}\.?")
 _INITIAL_LETTERS = 3
 _ALIKE_LENGTH = 6
+_HALF = 4
 _VOWELS = re.compile(r"[aeiou]")
 _DOUBLED = re.compile(r"(.)\1+")
 _SOUNDS = (
@@ -68,9 +69,13 @@ def tokens(name: str) -> tuple[Token, ...]:
     return tuple(result)
 
 
-def root(token: Token) -> str:
+def roots(token: Token) -> list[str]:
     """Return what `token` shares with every variant that it may agree with in full."""
-    return _VOWELS.sub("", token.key) if len(token.key) >= _ALIKE_LENGTH else token.key
+    return [_root(key) for key in (token.key, *halves(token.key))]
+
+
+def _root(key: str) -> str:
+    return _VOWELS.sub("", key) if len(key) >= _ALIKE_LENGTH else key
 
 
 def is_patronymic(token: Token) -> bool:
@@ -83,7 +88,18 @@ def agree(a: Token, b: Token) -> bool:
     if a.initial or b.initial:
         short, other = (a, b) if len(a.key) <= len(b.key) else (b, a)
         return fold(other.text).startswith(fold(short.text)) or other.key.startswith(short.key)
-    return a.key == b.key or _is_variant(a.key, b.key)
+    return a.key == b.key or _is_variant(a.key, b.key) or _is_half(a.key, b.key)
+
+
+def halves(key: str) -> tuple[str, ...]:
+    """Return the halves of a double name that may stand for it, nothing for any other."""
+    parts = tuple(half for half in key.split("-") if len(half) >= _HALF)
+    return parts if "-" in key else ()
+
+
+def _is_half(a: str, b: str) -> bool:
+    """Tell whether one word is a half of the other: "Diaz" of "Ruiz-Diaz"."""
+    return ("-" in b and a in halves(b)) or ("-" in a and b in halves(a))
 
 
 def _is_variant(a: str, b: str) -> bool:

@@ -102,16 +102,17 @@ class _Register:
 
     def _give(self, person: _Person, index: int, parts: Sequence[Token], gender: str) -> None:
         person.take(index, parts, gender)
-        for token in parts:
-            alike = self._by_root.setdefault(names.root(token), [])
-            if not token.initial and (not alike or alike[-1] is not person):
+        roots = (root for token in parts if not token.initial for root in names.roots(token))
+        for root in roots:
+            alike = self._by_root.setdefault(root, [])
+            if not alike or alike[-1] is not person:
                 alike.append(person)
 
     def _like(self, parts: Sequence[Token]) -> list[_Person]:
         """Return people who share a part of the name, in the order in which they were met."""
         found: dict[int, _Person] = {}
-        for token in parts:
-            for person in self._by_root.get(names.root(token), [])[-_LONGEST:]:
+        for root in (root for token in parts for root in names.roots(token)):
+            for person in self._by_root.get(root, [])[-_LONGEST:]:
                 found[person.members[0]] = person
         return [found[first] for first in sorted(found)]
 

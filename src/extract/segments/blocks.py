@@ -1,17 +1,17 @@
 """Reads a text as blocks: headline, subheads, paragraphs, list items, boilerplate."""
 
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from extract.lexicon import Lexicon
 from extract.records import Segment
-from extract.segments import boilerplate, datelines, layout, lines
+from extract.segments import boilerplate, datelines, foot, layout, lines, plain
 from extract.segments.lines import Block
 
 _LONGEST_SUBHEAD, _MOST_WORDS = 150, 18
-_TAIL_LINE = 120
-_TOP, _FOOT = 8, 40
-_ABOUT_SHARE = 0.35
+_TOP = 8
+_FIELD = re.compile(r"(?:What|Who|When|Where|Why|How|Date|Time|Venue|Place)\s?:\s", re.I)
 _ROMAN = {"I": ("II.",), "V": ("VI.", "IV."), "X": ("XI.", "IX.")}
 
 
@@ -24,10 +24,17 @@ def read(text: str, lexicons: Path | None = None) -> tuple[Segment, ...]:
         layout.is_lone_marker,
     )
     texts = [text[block.start : block.end] for block in blocks]
-    kinds = _name_titles(
-        texts, _foot(texts, _top(texts, _own_kinds(texts, lexicon), lexicon), lexicon)
-    )
-    spans = _with_datelines(text, _merged(blocks, kinds))
+    gaps = [
+        bool(at) and lines.is_gap(text, blocks[at - 1].end, b.start) for at, b in enumerate(blocks)
+    ]
+    kinds = plain.items(texts, _own_kinds(texts, lexicon), gaps)
+    kinds = _top(texts, kinds, gaps, lexicon)
+    kinds = _name_titles(texts, foot.read(texts, kinds, gaps, lexicon), gaps)
+    joins = [
+        join or _is_one(kinds, at) and (not gaps[at] or foot.is_end(texts[at], lexicon))
+        for at, join in enumerate(plain.joined(texts, kinds, gaps))
+    ]
+    spans = _with_datelines(text, _merged(blocks, kinds, joins))
     return tuple(
         Segment(f"s{number}", kind, start, end, text[start:end])
         for number, (kind, start, end) in enumerate(spans, 1)
@@ -87,60 +94,44 @@ def _is_unmarked_item(texts: Sequence[str], kinds: Sequence[str], at: int) -> bo
     return kinds[at - 1] == "list_item" and last.endswith(";") and layout.marker(last[:200]) == 0
 
 
-def _top(texts: Sequence[str], kinds: list[str], lexicon: Lexicon) -> list[str]:
-    """Mark "PRESS RELEASE" above the headline, and the letterhead above that."""
+def _top(
+    texts: Sequence[str], kinds: list[str], gaps: Sequence[bool], lexicon: Lexicon
+) -> list[str]:
+    """Mark what is above the headline: "PRESS RELEASE", a letterhead, the release's number."""
     named = list(kinds)
     for at, text in enumerate(texts[:_TOP]):
         if kinds[at] in ("title", "paragraph") and boilerplate.is_banner(text, lexicon):
             named[at] = "boilerplate"
             if "title" in _until_paragraph(kinds[at + 1 :]):
                 named[:at] = ["boilerplate" if k == "title" else k for k in named[:at]]
+        elif _is_number(texts, kinds, at) or _is_dated(kinds, named, gaps, at):
+            named[at] = "boilerplate"
     return named
+
+
+def _is_number(texts: Sequence[str], kinds: Sequence[str], at: int) -> bool:
+    """Tell whether a block above the text is only the number of the release."""
+    is_above = kinds[at] == "title" and "paragraph" not in kinds[:at]
+    return is_above and layout.is_reference(texts[at])
+
+
+def _is_dated(kinds: Sequence[str], named: Sequence[str], gaps: Sequence[bool], at: int) -> bool:
+    """Tell whether a block is the date right under "PRESS RELEASE"."""
+    return kinds[at] == "date" and not gaps[at] and named[max(at - 1, 0)] == "boilerplate"
 
 
 def _until_paragraph(kinds: Sequence[str]) -> Sequence[str]:
     return kinds[: kinds.index("paragraph")] if "paragraph" in kinds else kinds
 
 
-def _foot(texts: Sequence[str], kinds: list[str], lexicon: Lexicon) -> list[str]:
-    """Mark press office, contacts and the presentation of the body at the end of the text."""
-    first = _contacts_from(texts, kinds, lexicon)
-    left, whole = 0, sum(map(len, texts))
-    for at in range(len(texts) - 1, max(len(texts) - _FOOT, 0), -1):
-        left += len(texts[at])
-        if left > _ABOUT_SHARE * whole:
-            break
-        if boilerplate.is_about_heading(texts[at]):
-            first = min(first, at)
-    named = kinds[:first] + ["boilerplate"] * (len(kinds) - first)
-    return [
-        "title"
-        if kind == "boilerplate" and at < first and boilerplate.is_about_heading(text)
-        else kind
-        for at, (text, kind) in enumerate(zip(texts, named, strict=True))
-    ]
-
-
-def _contacts_from(texts: Sequence[str], kinds: Sequence[str], lexicon: Lexicon) -> int:
-    """Return the first block of the contacts at the end, or the number of blocks."""
-    first = len(texts)
-    for at in range(len(texts) - 1, max(len(texts) - _FOOT, 0), -1):
-        if kinds[at] != "boilerplate" and (len(texts[at]) > _TAIL_LINE or texts[at][-1:] in ".:;"):
-            break
-        contact = kinds[at] == "boilerplate" and boilerplate.is_contact(texts[at], lexicon)
-        if contact or boilerplate.is_office(texts[at], lexicon):
-            first = at
-    return first
-
-
-def _name_titles(texts: Sequence[str], kinds: Sequence[str]) -> list[str]:
+def _name_titles(texts: Sequence[str], kinds: Sequence[str], gaps: Sequence[bool]) -> list[str]:
     """Settle which titles are the headline and subheads; the rest are paragraphs."""
     named: list[str] = []
     top = True  # nothing but titles and dates so far
     for at, kind in enumerate(kinds):
         after = next((k for k in kinds[at + 1 : at + 9] if k != "boilerplate"), "")
         if kind == "title":
-            named.append(_title(texts[at], named, top, after))
+            named.append(_title(texts[at], named, top, after if top or gaps[at] else ""))
         else:
             named.append("paragraph" if kind == "date" else kind)
         top = top and kind in ("title", "date", "boilerplate")
@@ -150,7 +141,7 @@ def _name_titles(texts: Sequence[str], kinds: Sequence[str]) -> list[str]:
 def _title(text: str, before: Sequence[str], top: bool, after: str) -> str:
     if top and "headline" not in before:
         return "headline" if after else "paragraph"
-    if text[-1:] == "!" or not after:
+    if text[-1:] == "!" or not after or _FIELD.match(text):
         return "paragraph"
     if top and "headline" in before[-4:]:
         return "subhead"
@@ -158,13 +149,19 @@ def _title(text: str, before: Sequence[str], top: bool, after: str) -> str:
     return "subhead" if short and after in ("paragraph", "list_item") else "paragraph"
 
 
-def _merged(blocks: Sequence[Block], kinds: Sequence[str]) -> Iterator[tuple[str, int, int]]:
-    """Yield the blocks with their kinds, boilerplate that stands together as one."""
+def _is_one(kinds: Sequence[str], at: int) -> bool:
+    return at > 0 and kinds[at - 1] == kinds[at] == "boilerplate"
+
+
+def _merged(
+    blocks: Sequence[Block], kinds: Sequence[str], joins: Sequence[bool]
+) -> Iterator[tuple[str, int, int]]:
+    """Yield the blocks with their kinds, those that join the one above as one with it."""
     start = 0
     for at, (block, kind) in enumerate(zip(blocks, kinds, strict=True)):
-        if kind != "boilerplate" or not at or kinds[at - 1] != "boilerplate":
+        if not joins[at]:
             start = block.start
-        if kind != "boilerplate" or kinds[at + 1 : at + 2] != ["boilerplate"]:
+        if not any(joins[at + 1 : at + 2]):
             yield kind, start, block.end
 
 
@@ -172,11 +169,13 @@ def _with_datelines(
     text: str, spans: Iterator[tuple[str, int, int]]
 ) -> Iterator[tuple[str, int, int]]:
     first = True
+    below = False  # the headline
     for kind, start, end in spans:
         yield kind, start, end
+        below = below or kind == "headline"
         if kind == "paragraph":
             block = text[start : min(end, start + 200)]
             length = datelines.close(block, first)
-            if length:
+            if length and (below or length < len(block)):
                 yield "dateline", start, start + length
             first = first and datelines.is_date_line(text[start:end])

@@ -6,7 +6,7 @@ from extract.lexicon import Lexicon
 from extract.segments import datelines, layout
 
 _COPYRIGHT = re.compile(r"©|\(c\)\s{0,3}(?:19|20)\d\d|(?:Copyright|All rights reserved)\b", re.I)
-_RIGHTS = re.compile(r"All rights reserved\.?|©\s?(?:19|20)\d\d", re.I)
+_RIGHTS = re.compile(r"All rights reserved\.?|©\s?(?:[A-Z]\w{1,20}\s)?(?:19|20)\d\d", re.I)
 _ABOUT = re.compile(
     r"(?:About|ABOUT)\s(?:the\s|THE\s)?(?=[^\W\d_a-z]|[a-z]{1,3}[A-Z])"
     r"(?:[\w’'.()&-]{1,40}[ ,]{0,2}){1,14}?(?P<close>\s?:|\s[–—-]\s|\n|$)"
@@ -24,6 +24,9 @@ _SEPARATOR = re.compile(
 _CRUMB = re.compile(r"[>›»→|/•·]")
 _IMMEDIATE = re.compile(r"(?:FOR|For) (?:IMMEDIATE|Immediate|immediate) ")
 _NUMBERED = re.compile(r"[\s:]{0,3}(?:(?:no|nr|ref)\b[.:]?|№|n°|#)?[\s:]{0,3}[\w./–-]{0,24}", re.I)
+_END_MARK = re.compile(  # -USCG-, -Ends-  Ministry of Information, Ends/Monday
+    r"[-–—#*<]{1,3}\s?(?:[A-Z]{2,10}[-–—#*>]{1,3}$|(?:The )?(?i:ends?)\s?[-–—#*>])|Ends?/(?=[A-Z])"
+)
 _LONGEST = 1500
 _CUES = frozenset({"menu", "label", "opening", "contact", "banner", "office"})
 
@@ -62,6 +65,8 @@ def _claims_rights(block: str) -> bool:
 
 def is_end(block: str, lexicon: Lexicon) -> bool:
     """Tell whether `block` marks the end of the release: "ENDS", "– End –"."""
+    if len(block) < 120 and _END_MARK.match(block):
+        return True
     if len(block) > 40 or block[:1].islower():
         return False
     role, rest = layout.roles(block, lexicon)

@@ -13,7 +13,11 @@ _NUMBER = r"(?:\d{1,3}(?:\.\d{1,2}){0,3}|[ivxl]{1,6}|[IVXL]{2,6}|[a-z])"
 _MARKERS = (
     rf"{_BULLET}\s{{0,9}}",
     r"[-–—*]\s{1,9}(?=\S)",  # - Agreement
-    r"[-–—](?=[A-Z“\"„«‘'])",  # -Agreement
+    r"[-–—](?=[A-Z“\"„«‘'])(?![A-Z]{2,12}[-–—])(?!(?i:ends?)\b)",  # -Agreement
+    r">{1,2}\s{1,3}(?=\S)",
+    rf"(?:{_NUMBER}|[A-Z](?=/))\s?[-–—/]\s{{0,3}}(?=[“\"„«‘'])",  # 1- «Plan»
+    r"\d{1,2}[-–—/]\s{1,3}(?=[A-Z])",  # 3/ Plan
+    r"\d{1,2}°\)?\s{0,3}|\d{1,2}\.-\s{0,3}",  # 1°) Decision, 1.- Decision
     rf"\({_NUMBER}\)\s{{0,9}}|\([A-Z]\)\s{{1,9}}",  # (iv) Decision
     rf"{_NUMBER}\)\s{{0,9}}|[A-Z]\)\s{{1,9}}",  # a) Decision
     rf"(?:№|No\.)?\s?{_NUMBER}\.(?:\s{{1,9}}(?=\S)|(?=[A-Z“\"„«‘]))",  # 1. Decision, 1.Decision
@@ -30,7 +34,12 @@ _COUNTER = re.compile(
     r"|\d{1,2}\s?min(?:ute)?s? read",
     re.I,
 )
+_REFERENCE = re.compile(
+    r"(?:(?:Press|News|Media) Release\s)?(?:No\.?|Nr\.?|№|Ref\.?:?|[A-Z]{1,8})[\s/.:-]{1,3}"
+    r"(?:[A-Z]{1,8}[\s/.-])?\d[\w/.-]{0,16}"
+)
 _FIRST = re.compile(r"(?:[^\W\d_]|[\u0300-\u036f]){1,40}|\d{1,40}|[^\w\s]|_")
+_ABBREVIATED = re.compile(r"(?:\b[A-Z]\.){2,4}$|\b(?:a\.i|etc|Jr|Sr|Inc|Ltd|Co)\.$")
 _ENDINGS = "\"'”’»›)]* "
 
 
@@ -92,6 +101,11 @@ def is_rule(text: str) -> bool:
     return text.replace(" ", "") in ("-30-", "–30–", "—30—", "#30#")
 
 
+def is_reference(text: str) -> bool:
+    """Tell whether `text` is only the number of a release: "PIO 0145", "SC/99999"."""
+    return len(text) < 40 and _REFERENCE.fullmatch(text) is not None
+
+
 def is_counter(text: str) -> bool:
     """Tell whether `text` counts readers: "2957", "Views: 120"."""
     return len(text) < 40 and _COUNTER.fullmatch(text) is not None
@@ -104,6 +118,6 @@ def is_title(text: str, longest: int = 300) -> bool:
     bare = text.rstrip(_ENDINGS)
     last = bare[-1:]
     if not bare or last in ".;:,…" or text.rstrip()[-1:] in ".;:,":
-        return bare.endswith(("U.S.", "U.K.", "U.N.", "a.i.", "etc."))
+        return _ABBREVIATED.search(bare[-12:]) is not None
     first = next((char for char in text if char.isalnum()), "")
     return bool(first) and not first.islower() and not datelines.is_date_line(text)

@@ -46,12 +46,13 @@ def split(text: str) -> list[Line]:
         if kept:
             indent = len(match[0]) - len(match[0].lstrip())
             start = match.start() + indent
-            lines.append(Line(start, start + len(kept), indent, _is_gap(text, before, start)))
+            lines.append(Line(start, start + len(kept), indent, is_gap(text, before, start)))
             before = start + len(kept)
     return lines
 
 
-def _is_gap(text: str, start: int, end: int) -> bool:
+def is_gap(text: str, start: int, end: int) -> bool:
+    """Tell whether a blank line stands in `start:end`."""
     return any(text.count(mark, start, end) > 1 for mark in "\n\r") or "\u2029" in text[start:end]
 
 

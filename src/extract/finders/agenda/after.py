@@ -28,6 +28,10 @@ _STOPS = frozenset((
 ))  # fmt: skip
 _LINKS = frozenset(("and", "then", "but", "later", "or"))
 _MARKS = frozenset("“”\"„«»‘'‹「")
+_PARTICIPLES = frozenset(
+    ("put", "made", "given", "held", "taken", "drawn", "written", "sent", "set")
+)
+_SINGULAR = frozenset(("was", "is", "has"))
 _FAR = 16
 """How many words there may be between a title and its verb."""
 
@@ -37,6 +41,10 @@ class Fate(NamedTuple):
 
     status: str
     end: int
+    bare: bool = False
+    """Whether a participle alone says so: “A”, signed in May."""
+    single: bool = False
+    """Whether the verb is a singular one: of “A” and “B” only the last was meant."""
 
 
 def read(cues: Cues, start: int, end: int) -> Fate | None:
@@ -56,13 +64,17 @@ def read(cues: Cues, start: int, end: int) -> Fate | None:
         fate = None if later is None else _judged(words, found, later, *_acts(words, found, later))
         if fate:
             return fate
-    return _judged(words, found, at, acts, stop)
+    fate = _judged(words, found, at, acts, stop)
+    bare = words[at].key not in _AUXILIARIES
+    return fate and fate._replace(bare=bare, single=words[at].key in _SINGULAR)
 
 
 def _governs_next(cues: Cues, acts: Sequence[Cue], end: int) -> bool:
     """Tell whether an act behind a comma is the next title's: `heard “A”, approved the “B”`."""
     is_title = cues.text[end : end + 1] in _MARKS and end < len(cues.text)
-    return is_title and bool(acts) and len(cues.words_within(acts[-1].end, end)) <= 3
+    if not is_title or not acts or ";" in cues.text[acts[-1].end : end]:
+        return False
+    return len(cues.words_within(acts[-1].end, end)) <= 3
 
 
 def _main_verb(words: Sequence[Word], stop: int) -> int | None:
@@ -81,12 +93,18 @@ def _first_verb(words: Sequence[Word], found: dict[int, Cue]) -> int | None:
         return _auxiliary(words, found, at, 8, direct=True)
     if at >= len(words):
         return None
+    if words[at].key in ("it", "they") and at and words[at + 1 : at + 2]:
+        return at + 1 if words[at + 1].key in _AUXILIARIES else None
     if words[at].key in _AUXILIARIES or _is_act(found.get(words[at].start)):
         return at
-    is_participle = at and words[at - 1].text == "," and words[at].key.endswith("ed")
+    is_participle = at and words[at - 1].text == "," and _is_participle(words[at].key)
     if words[at].key not in _PREPOSITIONS and not is_participle:
         return None
     return _auxiliary(words, found, at, _FAR)
+
+
+def _is_participle(key: str) -> bool:
+    return key.endswith("ed") or key in _PARTICIPLES
 
 
 def _skip(words: Sequence[Word], found: dict[int, Cue]) -> int:
@@ -164,7 +182,7 @@ def _judged(
     words: Sequence[Word], found: dict[int, Cue], at: int, acts: Sequence[Cue], stop: int
 ) -> Fate | None:
     """Return what the acts of a clause come to: the last one counts."""
-    start = words[at].start
+    start = words[max(at - 1, 0)].start  # "to be discussed"
     cues = [cue for cue in found.values() if start <= cue.start < stop]
     if not acts:
         is_future = any(cue.role == "future" and not cue.weak for cue in cues)

@@ -15,6 +15,8 @@ def read(cues: Cues, start: int, end: int) -> str | None:
     if _is_exception(cues, found, end):
         return "excepted"
     acts = [cue for cue in found if cue.status and _counts(cues, found, cue)]
+    if any(cue.status == "discussed" and cue.role == "noun" for cue in acts):
+        acts = [cue for cue in acts if cue.status != "held"]  # a discussion took place on
     later = [cue for cue in found if not acts or cue.start > acts[-1].start]
     if _is_planned(cues, later, end, is_only=not acts):
         return "proposed"

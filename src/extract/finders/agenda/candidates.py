@@ -5,17 +5,27 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from extract.finders.agenda.cues import Cues
+from extract.finders.agenda.cues import Cue, Cues
 from extract.pages import Page
 from extract.quotes import Quote
 from extract.records import Segment
+from extract.segments import layout
 
-_MARKER = re.compile(
-    r"(?:[-–—•·▪●◦*■►✓‣⁃]|\(?(?:\d{1,3}|[ivxIVX]{1,5}|[a-zA-Z])[.)]|№\s?\d{1,3}[.)]?)\s{0,9}"
+_LABEL = re.compile(  # before a title in its item: "Resolution 4:", "Dec. No. 02/19 –", "15:00 –"
+    r"(?:(?:agenda )?(?:decision|resolution|recommendation|order|item|point|motion|draft|topic"
+    r"|theme|session|panel|dec|res|rec|question)s?\.?\s?(?:no\.?|nr\.?|№|#)?\s?"
+    r"[\w./-]{0,9}\d[\w./-]{0,6}|\d{1,2}[:.h]\d\d(?:\s?[-–—]\s?\d{1,2}[:.h]\d\d)?"
+    r"(?:\s?(?:[ap]\.?m\.?|hrs?|noon|h)\b)?)\s{0,3}(?:[:–—-]|\s)\s{0,9}",
+    re.IGNORECASE,
 )
+_LETTER = re.compile(r"[A-Z]{1,4}[.)]\s{1,9}")
 _LEAD = re.compile(r"[^\W\d_]{1,20}(?:\s[^\W\d_]{1,20}){0,3}\s{0,3}$")  # Decision “…”
-_REMARK = re.compile(r"\s{0,3}\(([^()]{1,200})\)[\s.,;]*$")
-_TAIL = re.compile(r"[\s.,;:]*$|\s*[(–—-]")
+_REMARK = re.compile(
+    r"\s{0,3}\((?P<bracket>[^()]{1,200})\)[\s.,;]*$"
+    r"|\s{1,3}[–—-]{1,2}\s{1,3}(?P<dash>[^–—]{3,120})$|\s?:\s(?P<colon>[^:]{3,120})$"
+)
+_TAIL = re.compile(r"[\s.,;:]*(?:and|or)?\s*$|[\s,]*[(–—:-]|,\s")
+_CLOSE = 2
 _EDGES = " \t\n\r\u00a0.;,"
 
 
@@ -93,22 +103,46 @@ def _listed(page: Page, cues: Cues, runs: Sequence[Run]) -> Iterator[Candidate]:
 
 def _of_item(cues: Cues, item: Segment, quotes: Mapping[int, Quote]) -> Candidate:
     text = cues.text
-    marker = _MARKER.match(text, item.start, item.end)
-    start = marker.end() if marker else item.start
-    for at in range(start, min(item.end, start + 60)):
+    head = text[item.start : item.start + 200]
+    letter = _LETTER.match(head)
+    start = item.start + (layout.marker(head) or (letter.end() if letter else 0))
+    label = _LABEL.match(text, start, item.end)
+    start = label.end() if label else start
+    for at in range(start, min(item.end, start + 90)):
         quote = quotes.get(at)
         if quote:
-            is_all = at == start or (
-                _LEAD.match(text[start:at]) and _TAIL.match(text, quote.end, item.end)
-            )
+            is_named = _LEAD.match(text[start:at]) and _TAIL.match(text, quote.end, item.end)
+            is_all = at == start or is_named or _is_lead(cues, start, at)
             inner, end = trim(text, quote.inner_start, min(quote.inner_end, item.end))
             if is_all and inner < end:
                 return Candidate(inner, end, quote.start, quote.end)
             break
-    remark = _REMARK.search(text, max(start, item.end - 210), item.end)
-    is_said = remark and any(cue.status for cue in cues.within(*remark.span(1)))
-    inner, end = trim(text, start, remark.start() if remark and is_said else item.end)
+    inner, end = trim(text, start, _said_from(cues, start, item.end))
     return Candidate(inner, end, inner, end, quoted=False)
+
+
+def _is_lead(cues: Cues, start: int, end: int) -> bool:
+    """Tell whether words before a quotation in an item lead it in: `approved the opinion “…”`."""
+    text = cues.text
+    if not (text[start].islower() or text[start:end].rstrip().endswith(":")):
+        return False
+    return any(cue.role in ("noun", "act", "draft") for cue in cues.within(start, end))
+
+
+def _said_from(cues: Cues, start: int, end: int) -> int:
+    """Return where, behind a plain title, a remark says what became of it: ` – adopted`."""
+    remark = _REMARK.search(cues.text, max(start, end - 210), end)
+    if remark is None or not remark.lastgroup:
+        return end
+    begin, stop = remark.span(remark.lastgroup)
+    found = [cue for cue in cues.within(begin, stop) if _tells(cues.text, cue)]
+    is_near = bool(found) and len(cues.words_within(begin, found[0].start)) <= _CLOSE
+    return remark.start() if is_near else end
+
+
+def _tells(text: str, cue: Cue) -> bool:
+    """Tell whether a cue in a remark says what became of a title: `adopted`, `noted`."""
+    return bool(cue.status) or cue.role == "future" or text[cue.start : cue.end] == "noted"
 
 
 def _nested(candidates: Sequence[Candidate]) -> Iterator[Candidate]:

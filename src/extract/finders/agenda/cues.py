@@ -1,12 +1,19 @@
 """Cue words of a page, looked up by where they stand."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
+from extract import words
+from extract.lexicon import Lexicon, Match
 from extract.pages import Page
 from extract.words import Word
+
+_GLUED = ("on", "of", "for", "to", "the", "about", "titled", "entitled", "named", "called")
+_SHORTEST = 4
+"""How long a noun must be to be read in a word that lacks a space: "reportson"."""
 
 
 class Cue(NamedTuple):
@@ -46,9 +53,40 @@ class Cues:
 
 def read(page: Page) -> Cues:
     """Find the cue words of `page`."""
-    found = page.lexicon("cues").find(page.text, page.words)
-    return Cues(
-        page.text,
-        tuple(Cue(match.start, match.end, **match.entry.values) for match in found),
-        page.words,
-    )
+    lexicon = page.lexicon("cues")
+    found = [
+        Cue(match.start, match.end, **match.entry.values)
+        for match in lexicon.find(page.text, page.words)
+    ]
+    return Cues(page.text, tuple(_with_glued(page.words, found, lexicon)), page.words)
+
+
+def _with_glued(found: Sequence[Word], known: list[Cue], lexicon: Lexicon) -> list[Cue]:
+    """Add the words that a missing space glues to a small one: "decisionson “…”"."""
+    glued = [cue for at in range(len(found)) for cue in _unglued(found, at, lexicon)]
+    return sorted([*known, *glued]) if glued else known
+
+
+def _unglued(found: Sequence[Word], at: int, lexicon: Lexicon) -> Iterator[Cue]:
+    """Yield what word `at` says without the small word at its end, and with the word before."""
+    word = found[at]
+    if not word.key.endswith(_GLUED):
+        return
+    for tail in _GLUED:
+        if len(word.key) >= len(tail) + _SHORTEST and word.key.endswith(tail):
+            rest = word.text[: -len(tail)]
+            match = _alone(f"{rest} {tail}", lexicon) or _alone(rest, lexicon)
+            if match and match.entry.values.get("role") in ("noun", "act"):
+                yield Cue(word.start, word.end, **match.entry.values)
+                before = found[at - 1].text if at else ""
+                act = _alone(f"{before} {rest}", lexicon)
+                if act and act.end == len(before) + 1 + len(rest):
+                    yield Cue(found[at - 1].start, word.end, **act.entry.values)
+                return
+
+
+@lru_cache(maxsize=1_024)
+def _alone(text: str, lexicon: Lexicon) -> Match | None:
+    """Return what the lexicon says of words alone, if it knows them all."""
+    match = lexicon.match(text, words.split(text), 0)
+    return match if match and match.end == len(text) else None

@@ -10,7 +10,7 @@ from extract.finders.agenda.cues import Cue, Cues
 from extract.finders.agenda.groups import Group
 from extract.mentions import Mention
 
-_KNOWN, _NEVER = 5, -9
+_KNOWN, _NEVER, _LEAST = 5, -9, -3
 """How many points it adds that the same words are a title elsewhere in the release."""
 
 
@@ -49,13 +49,35 @@ def _of_group(
     if group.noun is None and group.previous and statuses.goes_on(cues, group):
         group.noun = group.previous.noun
     group.status = statuses.of_group(cues, group)
-    noun, lead = group.noun, leads.words(cues, group)
-    for number, title in enumerate(group.members):
-        noun = _said(cues, group, number) or noun
-        points = _points(cues, group, title, noun, people, parent)
-        status = group.status if parent else statuses.of_remark(cues, title, group.status)
+    lead = leads.words(cues, group)
+    nouns = _nouns(cues, group)
+    scores = [
+        _points(cues, group, title, said, people, parent)
+        for title, said in zip(group.members, nouns, strict=True)
+    ]
+    if _is_sure(group, scores):
+        scores = [max(points, evidence.ENOUGH) for points in scores]
+    status = group.status
+    for title, noun, points in zip(group.members, nouns, scores, strict=True):
+        status = group.status if parent else statuses.of_member(cues, group, title, status)
         kind = kinds.said(cues, group, title, noun, status)
         yield Draft(title, group, points, noun, kind, status, lead, parent)
+
+
+def _nouns(cues: Cues, group: Group) -> list[Cue | None]:
+    """Return the noun of each member: its own, else that of the one before."""
+    noun, found = group.noun, []
+    for number in range(len(group.members)):
+        noun = _said(cues, group, number) or noun
+        found.append(noun)
+    return found
+
+
+def _is_sure(group: Group, scores: Sequence[int]) -> bool:
+    """Tell whether an enumeration is one of titles, so that its short members are such, too."""
+    known = sum(points >= evidence.ENOUGH for points in scores)
+    is_acted = group.status in ("adopted", "signed", "discussed", "heard", "proposed", "rejected")
+    return known > 0 and is_acted and min(scores) > _LEAST and group.members[0].quoted
 
 
 def _said(cues: Cues, group: Group, number: int) -> Cue | None:

@@ -49,7 +49,7 @@ def _of_words(cues: Cues, title: Candidate, is_named: bool) -> int:
     score = 1 if len(words) >= 4 else 0
     score -= 3 if len(words) == 1 and not is_named else 0
     score -= 3 if text.lstrip("“\"«‘'„ ")[:1].islower() else 0
-    score += 2 if _is_own(cues, title) else 0
+    score += 3 if _is_own(cues, title) else 0
     score -= 2 if _SPEAKERS & {word.key for word in words} else 0
     score -= 2 if _SENTENCES.search(text) else 0
     inner = cues.text[title.end : title.outer_end]

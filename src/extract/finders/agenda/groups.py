@@ -14,13 +14,16 @@ _AUTHOR = re.compile(r"\bby(?:\s(?:[A-Z][\w.’'-]{0,20}|van|von|de|al|bin)){1,5
 _JOINT = re.compile(
     r"\b(?:and|or|as\swell\sas|also|then|plus|along\swith|together\swith|followed\sby|finally|the|an?"
     r"|of|on|in|for|about|its|titled|entitled|called|named|with|both|namely|including|followed|by"
-    r"|first|second|third|fourth|fifth|(?:second|third|last)ly|\d{1,2}|[a-z]|[ivx]{1,5}|№|No)\b",
+    r"|first|second|third|fourth|fifth|(?:second|third|last)ly|\d{1,2}|[a-z]|[ivx]{1,5}|№|No(?:\.(?=\s?\d))?)\b",
     re.IGNORECASE,
 )
 _SEPARATOR = re.compile(r"[,;&\n]|\band\b|\bor\b|\bas\swell\b|[-–—•·]|^\s*$", re.IGNORECASE)
 _REST = re.compile(r"[\s,;&()/•·▪–—-]*$")
 _FULL_STOP = re.compile(r"\s{0,3}[.!?]")
 _AND = re.compile(r"\b(?:and|as well as)\b", re.IGNORECASE)
+_THEY = re.compile(  # the titles are of what the sentence before speaks of
+    r"(?:They|These|Those|Among (?:them|these|those)|Namely|In particular)\b[^.“\"«„]{0,50}$"
+)
 _LONGEST_JOINT, _LONGEST_CLAUSE = 250, 1_200
 
 
@@ -39,6 +42,8 @@ class Group:
     previous: "Group | None" = None
     noun: Cue | None = None
     status: str | None = None
+    last: str | None = None
+    """The status of the last member alone, where it is another one."""
     spent: int = 0
     """Where the words after it that say what became of it end."""
 
@@ -89,13 +94,17 @@ def _joined(cues: Cues, siblings: Sequence[Candidate]) -> Iterator[Group]:
 def _is_over(cues: Cues, group: Group, candidate: Candidate) -> bool:
     """Tell whether a list has had its last member: `“A” and “B”; the act “C”`."""
     start, end = group.members[-1].outer_end, candidate.outer_start
-    is_new = ";" in cues.text[start:end] and bool(cues.within(start, end))
-    return is_new and bool(group.gaps) and bool(_AND.search(cues.text, *group.gaps[-1]))
+    is_new = ";" in cues.text[start:end] and not _AND.search(cues.text, start, end)
+    if not is_new or not group.gaps or any(";" in cues.text[a:b] for a, b in group.gaps):
+        return False
+    return bool(_AND.search(cues.text, *group.gaps[-1]))
 
 
 def _belong(cues: Cues, last: Candidate, candidate: Candidate) -> bool:
-    if last.run is not None or candidate.run is not None:
+    if candidate.run is not None:
         return last.run == candidate.run
+    if last.run is not None and "\n" in cues.text[last.outer_end : candidate.outer_start]:
+        return False
     return is_joint(cues, last.outer_end, candidate.outer_start)
 
 
@@ -123,6 +132,8 @@ def _place(
         return
     low, high = (first.parent.start, first.parent.end) if first.parent else (0, len(page.text))
     start = max(low, _sentence(page, first.outer_start, first.outer_start)[0])
+    if _THEY.match(page.text, start, first.outer_start):
+        start = max(low, _sentence(page, start - 2, start - 2)[0])
     if before and before.members[-1].outer_end > start:
         group.previous, start = before, before.members[-1].outer_end
     end = min(high, _sentence(page, last.outer_start, last.outer_end)[1])

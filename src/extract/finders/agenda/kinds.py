@@ -22,6 +22,7 @@ _GLUE = frozenset((
     "their", "his", "her", "our", "new", "first", "second", "third", "topic", "such",
 ))  # fmt: skip
 _NAMED = re.compile(r"\b(?:on|titled|entitled|called|named)\s{0,3}$")
+_LIKELY = {"signed": "document", "adopted": "decision", "rejected": "decision", "heard": "report"}
 _WIDE, _HEAD, _LOOSE = 30, 9, 2
 
 
@@ -104,7 +105,7 @@ def own(cues: Cues, title: Candidate) -> str | None:
         return None
     nouns = [
         cue
-        for cue in cues.within(words[0].start, title.end)
+        for cue in cues.within(title.start, title.end)
         if cue.start < words[head - 1].end and cue.kind
     ]
     if not nouns:
@@ -141,6 +142,8 @@ def said(
     """Return the kind that the words around a title, or its own, tell for sure."""
     of_own = own(cues, title)
     is_near = noun and (_is_near(cues, group, noun) or of_own is None)
+    if noun and of_own and title.run is None and noun.end <= group.before[1]:
+        is_near = is_near and (is_close(cues, group, noun) or len(group.members) > 2)
     if noun and noun.kind and is_near and not noun.generic and not noun.weak:
         if noun.kind == "discussion":
             return (
@@ -166,6 +169,4 @@ def guessed(cues: Cues, title: Candidate, noun: Cue | None, status: str | None) 
         return noun.kind
     if status == "discussed":
         return "agenda" if title.run is not None else "discussion"
-    return {"signed": "document", "adopted": "document", "heard": "report"}.get(
-        status or "", "other"
-    )
+    return _LIKELY.get(status or "", "other")

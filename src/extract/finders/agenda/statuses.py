@@ -7,13 +7,15 @@ from extract.finders.agenda.candidates import Candidate
 from extract.finders.agenda.cues import Cue, Cues
 from extract.finders.agenda.groups import Group
 
-_REMARK = re.compile(r"\s{0,3}\(([^()]{1,200})\)")
+_REMARK = re.compile(r"[\s,]{0,3}(?:\(([^()]{1,200})\)|[–—:-]{1,2}\s([^\n]{1,200}))")
+_LAST = re.compile(r"(?:[–—]|\s-{1,2}|:)\s([^–—:\n]{3,120})$|\(([^()\n]{3,120})\)[\s.;,]{0,3}$")
+_NOTED = re.compile(r"(?:was |were |only )?noted\b")
 _OVERRULED = re.compile(
     r"(?:but|however|yet|though),?\s(?:this|the|that|his|her|their|its)\s"
     r"(?:suggestion|proposal|idea|initiative|motion|draft|request)\b"
 )
 _OF_DOCUMENTS = ("adopted", "signed", "heard", "discussed")
-_NEAR, _ELLIPSIS = 5, 3
+_NEAR, _ELLIPSIS, _ITEM = 5, 3, 300
 
 
 def of_group(cues: Cues, group: Group) -> str | None:
@@ -24,11 +26,24 @@ def of_group(cues: Cues, group: Group) -> str | None:
     if group.previous and group.previous.spent > start:
         start = min(group.previous.spent, end)
     said = before.read(cues, start, end)
-    if fate and said != "excepted" and not (fate.status == "held" and said):
+    if fate and said and len(group.members) > 1 and (fate.single or fate.bare):
+        group.last = fate.status  # signed “A”, and “B” was discussed
+    elif (
+        fate
+        and said != "excepted"
+        and not (said and (fate.status == "held" or _is_aside(fate, said)))
+    ):
         said = fate.status
     if _is_overruled(cues, group):
         said = "rejected"
     return said or (group.previous.status if group.previous and goes_on(cues, group) else None)
+
+
+def _is_aside(fate: after.Fate, said: str) -> bool:
+    """Tell whether a participle only adds what once was: considered the “A” signed in May."""
+    return fate.bare and (
+        fate.status not in ("rejected", "proposed") or said in ("signed", "adopted")
+    )
 
 
 def _is_overruled(cues: Cues, group: Group) -> bool:
@@ -54,13 +69,46 @@ def goes_on(cues: Cues, group: Group) -> bool:
     )
 
 
-def of_remark(cues: Cues, title: Candidate, status: str | None) -> str | None:
-    """Return the status that a remark in brackets behind a title gives it: `(approved)`."""
-    behind = title.outer_end
-    remark = _REMARK.match(cues.text, behind)
-    if not remark or status == "proposed":
-        return status
-    return before.read(cues, *remark.span(1)) or status
+def of_member(cues: Cues, group: Group, title: Candidate, before: str | None) -> str | None:
+    """Return the status of a member of a group; that of the title `before` it, if it shares it."""
+    if title.run is None and group.members[0].run is not None:
+        return before  # another title in the same list item
+    if group.last and title is group.members[-1]:
+        return of_title(cues, title, group.last)
+    return of_title(cues, title, group.status)
+
+
+def of_title(cues: Cues, title: Candidate, status: str | None) -> str | None:
+    """Return the status of one title of a group: its own words say more than those of all."""
+    own = _of_item(cues, title) if title.run is not None else None
+    remark = _remark(cues, title)
+    if remark is None or (status == "proposed" and title.run is None):
+        return own or status
+    said = "heard" if _NOTED.match(cues.text, *remark) else before.read(cues, *remark)
+    if said == "excepted" and title.run is not None:
+        said = "rejected"  # a remark names no party: "not adopted"
+    return said or own or status
+
+
+def _remark(cues: Cues, title: Candidate) -> tuple[int, int] | None:
+    """Return the remark behind a title: the last of its item, or one in brackets."""
+    found = _REMARK.match(cues.text, title.outer_end)
+    if title.run is not None:
+        high = cues.text.find("\n", title.outer_end, title.outer_end + _ITEM)
+        high = high if high > 0 else min(len(cues.text), title.outer_end + _ITEM)
+        found = _LAST.search(cues.text, title.outer_end, high) or found
+    return found.span(found.lastindex or 0) if found else None
+
+
+def _of_item(cues: Cues, title: Candidate) -> str | None:
+    """Return what the words around a quotation in its list item say: `(c) rejected the “…”`."""
+    if not title.quoted:
+        return None
+    low = cues.text.rfind("\n", max(0, title.outer_start - 90), title.outer_start) + 1
+    high = cues.text.find("\n", title.outer_end, title.outer_end + _ITEM)
+    lead = before.read(cues, low, title.outer_start) if low else None
+    fate = after.read(cues, title.outer_end, high if high > 0 else title.outer_end + _ITEM)
+    return fate.status if fate else lead
 
 
 def fitting(
@@ -72,15 +120,18 @@ def fitting(
             return "proposed" if _is_to_come(cues, group) else "held"
         return status or "held"
     stands = noun.stands if noun and noun.kind == kind else None
+    if status == "heard" and kind == "decision":
+        return "adopted"  # a decision is made, not heard
     return (status if status != "held" else stands) or stands or "none"
 
 
 def _is_to_come(cues: Cues, group: Group) -> bool:
     start, end = group.before
+    low, high = group.after
     return any(
         cue.role == "future" or (cue.role == "next" and cue.start >= end - 60)
         for cue in cues.within(start, end)
-    )
+    ) or any(cue.role == "next" for cue in cues.within(low, min(high, low + 90)))
 
 
 def of_nested(cues: Cues, title: Candidate, noun: Cue | None, whole: str) -> str:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from extract import chains
 from extract.chains import is_at, link_at
-from extract.finders.organisations import known
+from extract.finders.organisations import edges, known
 from extract.finders.organisations.quoted import Quoted
 from extract.pages import Page
 from extract.units import HEAD, NAME, OFFICE, OTHER, PLACE, SMALL, TOPIC, Unit, vocabulary
@@ -14,9 +14,10 @@ from extract.units import HEAD, NAME, OFFICE, OTHER, PLACE, SMALL, TOPIC, Unit, 
 _RUN = frozenset({NAME, PLACE, HEAD, TOPIC, OTHER})
 _FOREIGN = frozenset({PLACE, NAME, OTHER})
 _ABOVE = frozenset({"of", "under", "at"})  # before the office or body that a body belongs to
-_ORDINAL = frozenset({"st", "nd", "rd", "th"})
+_BARE = frozenset({"in", "to", "before", "by", "of", "into", "with"})  # no article between
 _MOST_STEPS = 16
 _LONGEST_RUN = 24
+_FIELD = frozenset({TOPIC})
 
 
 class Body(NamedTuple):
@@ -63,18 +64,13 @@ class Grammar:
     def _run_end(self, at: int) -> int:
         """Return the unit after the capitalised units that stand together from `at` on."""
         end = at + 1
-        while end - at < _LONGEST_RUN and not self._closes(end - 1):
+        while end - at < _LONGEST_RUN and not edges.closes(self.units[end - 1]):
             if not is_at(self.units, end, _RUN) and not (
                 end < len(self.units) and self.units[end].joined and self._is_owner(end)
             ):
                 break
             end += 1
         return end
-
-    def _closes(self, at: int) -> bool:
-        """Tell whether a possessive ends the name: "Georgia's Ministry" begins at "Ministry"."""
-        unit = self.units[at]
-        return unit.owner and unit.kind in _FOREIGN
 
     def _run_bodies(self, at: int) -> Iterator[Body]:
         """Yield the body of a run, or the known names in it."""
@@ -99,7 +95,11 @@ class Grammar:
             return None
         last = self._run_end(end + 1)
         heads = [k for k in range(end + 1, last) if self.units[k].kind == HEAD]
-        if not heads or self._is_bare(heads[-1], end + 1) or self._is_full(at, end):
+        if (
+            not heads
+            or edges.is_bare(self.units, heads[-1], end + 1)
+            or edges.is_full(self.units, at, end)
+        ):
             return None
         return self._body(at, heads[-1], joined=True)
 
@@ -109,47 +109,48 @@ class Grammar:
             return self.units[at].kind == TOPIC and not self.units[at].values.get("opening")
         return unit.kind == TOPIC or bool(unit.values.get("subject"))
 
-    def _is_full(self, at: int, end: int) -> bool:
-        """Tell whether the first half is a body by itself: "State Border Guard"."""
-        return end - at > 1 and self.units[end - 1].kind == HEAD
-
-    def _is_bare(self, head: int, first: int) -> bool:
-        """Tell whether the head is the first word: "Justice and Police"."""
-        unit = self.units[head]
-        return head == first and unit.last - unit.first == 1
-
     def _body(self, first: int, head: int, *, joined: bool = False) -> Body | None:
         """Return the body with the head at `head`, where its words name one."""
         last = self._chain_end(head)
         before = self.units[first:head]
         attributive = is_at(self.units, head + 1, frozenset({TOPIC, OTHER}))
-        if attributive and self.units[head].values.get("weak"):
+        values = self.units[head].values
+        if attributive and values.get("weak"):
             return None
-        if self.units[head].values.get("numbered") and (number := self._number(first)) < first:
+        if values.get("proper") and first == head and is_at(self.units, head + 1, _FIELD):
+            return None
+        numbered = bool(values.get("numbered"))
+        if numbered and (number := edges.number_before(self.units, first)) < first:
             return Body(number, last)
-        if joined or self._is_named(before, head, last):
+        if numbered and edges.number_behind(self.units, head + 1) > head + 1:
             return Body(first, last)
+        begin = self._start(first)
+        if joined or begin < first or self._is_named(before, head, last):
+            return Body(begin, last)
         return None
 
-    def _number(self, first: int) -> int:
-        """Return the unit of the ordinal number before `first`: "2nd Infantry Brigade"."""
-        if first < 2 or not self.units[first].joined or self.units[first - 1].key not in _ORDINAL:
-            return first
-        return first - 2 if self.units[first - 2].key.isdigit() else first
+    def _start(self, first: int) -> int:
+        """Return where a name begins that a hyphen or "and" joins to more before it."""
+        begin = edges.partner(self.units, first)
+        if begin == first and link_at(self.units, first - 1) in ("and", "&"):
+            half = edges.half(self.units, first - 1)
+            return half if half < first - 1 else first
+        return begin
 
     def _is_named(self, before: Sequence[Unit], head: int, last: int) -> bool:
         values = self.units[head].values
         behind = [unit for unit in self.units[head + 1 : last] if self._says(unit)]
         said = [unit for unit in before if self._says(unit)]
         if values.get("faint"):
-            return self._has_acronym(last) and bool(said or behind)
+            return edges.has_acronym(self.units, last) and bool(said or behind)
         if values.get("weak"):
             proper = any(unit.kind in _FOREIGN for unit in said)
             told = any(unit.kind != HEAD for unit in behind)
-            return proper or len(said) > 1 or told or self._has_acronym(last)
+            return proper or len(said) > 1 or told or edges.has_acronym(self.units, last)
         if values.get("suffix"):
             return any(unit.kind in (OTHER, TOPIC, PLACE) for unit in before) or last > head + 1
-        return bool(said or behind or values.get("alone"))
+        bare = values.get("bare") and link_at(self.units, head - 1) in _BARE
+        return bool(said or behind or values.get("alone") or bare)
 
     def _says(self, unit: Unit) -> bool:
         """Tell whether a unit says which body it is; "new", "joint" and "Council" do not."""
@@ -158,9 +159,6 @@ class Grammar:
         if unit.kind == OTHER:
             return unit.key not in self.silent
         return unit.kind in (NAME, PLACE, OFFICE) or bool(unit.values.get("subject"))
-
-    def _has_acronym(self, at: int) -> bool:
-        return chains.is_mark(self.units, at, "(") and is_at(self.units, at + 1, frozenset({NAME}))
 
     def _chain_end(self, head: int) -> int:
         """Return the unit after all that belongs to the head at `head`."""
@@ -177,6 +175,8 @@ class Grammar:
         if self.units[end - 1].owner:
             return end
         after = self._quote_end(head, end)
+        if end == head + 1 and after == end:
+            after = self._own_end(head, end)
         after = after if after > end else self._field_end(head, end)
         after = after if after > end else self._foreign_end(head, end)
         after = after if after > end else chains.members_end(self.units, end)
@@ -184,24 +184,33 @@ class Grammar:
             after = chains.coordinated(self.units, end)
         return after
 
+    def _own_end(self, head: int, end: int) -> int:
+        """Return the unit after a number, or after words of another language, behind the head."""
+        values = self.units[head].values
+        if values.get("native"):
+            return edges.native_end(self.units, end)
+        return edges.number_behind(self.units, end) if values.get("numbered") else end
+
     def _field_end(self, head: int, end: int) -> int:
         link = link_at(self.units, end)
         first = chains.behind_article(self.units, end + 1)
         last = self.units[end - 1]
-        if link in ("for", "on") and end > head + 1 and not self._heads(last, link):
+        if link in ("for", "on") and end > head + 1 and not edges.heads(last, link):
             return end
-        if link in _ABOVE and is_at(self.units, first, frozenset({OFFICE})) and first > end + 1:
+        if link in _ABOVE and is_at(self.units, first, frozenset({OFFICE})):
             return first + 1
         taught = bool(self.units[head].values.get("quoted"))
         if self._takes(link, last, first, taught=taught):
             many = 4 if taught else 1
             after = chains.phrase_end(self.units, first, strangers=many)
-            return after if after > first else self._small_end(head, end, link)
+            return (
+                after
+                if after > first
+                else edges.small_end(
+                    self.units, end, self.small, direct=link == "of" and end == head + 1
+                )
+            )
         return end
-
-    def _heads(self, last: Unit, link: str) -> bool:
-        """Tell whether a field may follow `last`, which is not the first word of the name."""
-        return last.kind in (HEAD, OFFICE) or chains.has_partner(last, link)
 
     def _takes(self, link: str, last: Unit, first: int, *, taught: bool) -> bool:
         """Tell whether a phrase behind `link` belongs to the name."""
@@ -209,16 +218,6 @@ class Grammar:
             return True
         above = link == "under" or (link == "at" and taught)
         return above and is_at(self.units, first, frozenset({HEAD, NAME}))
-
-    def _small_end(self, head: int, end: int, link: str) -> int:
-        """Return the unit after a field written small: "Ministry of foreign affairs"."""
-        at = chains.behind_article(self.units, end + 1)
-        if link != "of" or end != head + 1:
-            return end
-        while at < len(self.units) and self.units[at].key in self.small:
-            at += 1
-        known = self.units[at - 1].key in self.small
-        return at if known else end
 
     def _foreign_end(self, head: int, end: int) -> int:
         """Return the unit after "in Georgia", "to the Council of Europe" behind a mission."""

@@ -1,14 +1,18 @@
 """How sure it is that words written like a name are one: what speaks for it and against it."""
 
+import re
 from collections.abc import Sequence
 
+from extract.finders.people import pieces
 from extract.finders.people.runs import INITIAL, PARTICLE, SUFFIX, WORD, Part
 from extract.finders.people.scene import Scene
 
 ENOUGH = 1.6
 _BEFORE = {"honorific": 4.0, "rank": 3.6, "position": 3.2}
 _ARABIC = frozenset({"bin", "ibn", "bint", "ould"})
+_NUMBER = re.compile(r"(?:^|-)[IVXL]{2,}$")  # "Exercise Dolphin-II"
 _LONG = 6
+_LOUD = 5  # letters of a family name in capitals that no body is called
 _ACRONYM = 4
 _EPONYM = frozenset(
     {"named after", "name of", "memory of", "honour of", "honor of", "called after"}
@@ -45,6 +49,9 @@ def _around(scene: Scene, parts: Sequence[Part]) -> float:
     points = 2.0 if scene.title_after(end) else 0.0
     points += 1.5 if scene.in_brackets_after(end) else 0.0
     points += 1.3 if scene.word_after(end) in scene.lore.speech else 0.0
+    if len(parts) > 1:
+        points += 1.6 if scene.age_after(end) or scene.role_before(start) else 0.0
+        points += 1.4 if scene.contact_before(start) or scene.role_after(end) else 0.0
     two = scene.words_before(start)
     return points + (0.6 if two in scene.lore.leads or two.split()[-1:] == ["by"] else 0.0)
 
@@ -59,7 +66,7 @@ def _shape(parts: Sequence[Part]) -> float:
     points += 2.5 if small & _ARABIC else 0.8 if small else 0.0
     loud = [part.loud for part in words]
     if len(words) > 1 and loud[-1] != loud[0] and (len(words[-1].text) > 2 or loud[0]):
-        points += 1.0
+        points += 1.4 if len(words[-1].text) >= _LOUD and not loud[0] else 1.0
     if len(words) == 1:
         return points - (1.5 if len(parts) == 1 else 0.0)
     return points + (0.25 if len(words) < _LONG else -1.5)
@@ -73,6 +80,8 @@ def _known(scene: Scene, parts: Sequence[Part]) -> float:
     points += (
         max(endings[-1], 0.8 * endings[0]) if len(words) > 1 or len(parts) > 1 else endings[0] / 2
     )
+    if len(words) > 1 and pieces.begins_as_given(scene, parts):
+        points += 0.5
     if any(_ends(word.key, scene.lore.patronymics) for word in words[1:]):
         points += 1.5
     return points
@@ -99,20 +108,29 @@ def _ends(key: str, endings: tuple[str, ...]) -> bool:
 
 def _against(scene: Scene, parts: Sequence[Part]) -> float:
     words = [part for part in parts if part.kind == WORD]
+    given = len(words) > 1 and pieces.begins_as_given(scene, parts)
+    family = len(parts) > 1 and pieces.ends_as_family(scene, parts)
+    words = words[given : len(words) - family] or words[-1:]
     places = sum(scene.place(word) is not None for word in words)
     points = -4.0 if places == len(words) else -1.5 if places else 0.0
-    if scene.names_thing(parts[-1].end):
-        points -= 4.0
-    if scene.words_before(parts[0].start) in _EPONYM:
-        points -= 4.0
-    points -= 1.5 * sum(_is_common(scene, word) for word in words)
+    points -= 1.5 * sum(pieces.is_common(scene, word) for word in words)
     if len(words) == len(parts) == 1 and words[0].loud and len(words[0].text) <= _ACRONYM:
         points -= 0.0 if words[0].key in scene.lore.family else 2.5
-    return points
+    return points - (4.0 if _is_of_thing(scene, parts) else 0.0) - _unlike(scene, parts)
 
 
-def _is_common(scene: Scene, word: Part) -> bool:
-    """Tell whether `word` is an everyday word, or one that this text also writes small."""
-    if word.key in scene.lore.given:
-        return False
-    return word.key in scene.lore.commons or word.key in scene.small
+def _is_of_thing(scene: Scene, parts: Sequence[Part]) -> bool:
+    """Tell whether `parts` are the name of a thing: "Bell Airport", "Plaza Bell", "USS Bell"."""
+    first = parts[0]
+    return (
+        scene.names_thing(parts[-1].end)
+        or (first.key in scene.lore.eponyms and first.kind == WORD)
+        or scene.words_before(first.start) in _EPONYM
+        or scene.eponym_before(first.start)
+    )
+
+
+def _unlike(scene: Scene, parts: Sequence[Part]) -> float:
+    """Return how much "San …" and "… II" speak against a person where no title stands before."""
+    marks = (parts[0].key in pieces.SAINTS) + bool(_NUMBER.search(parts[-1].text))
+    return 2.0 * marks if not scene.title_before(parts[0].start)[0] else 0.0

@@ -20,6 +20,8 @@ class Lore(NamedTuple):
     family: frozenset[str]
     endings: tuple[str, ...]
     patronymics: tuple[str, ...]
+    surnames: frozenset[str]
+    """Family names that are everyday words too."""
     stops: frozenset[str]
     """Words that no name holds."""
     commons: frozenset[str]
@@ -27,6 +29,8 @@ class Lore(NamedTuple):
     titles: frozenset[str]
     speech: frozenset[str]
     leads: frozenset[str]
+    roles: frozenset[str]
+    eponyms: frozenset[str]
 
 
 def of(page: Page) -> Lore:
@@ -50,11 +54,14 @@ def _compiled(given: Lexicon, family: Lexicon, around: Lexicon, subjects: Lexico
         families,
         tuple(sorted(_part(family, "ending"))),
         tuple(sorted(_part(family, "patronymic"))),
+        _part(family, "word"),
         stops,
         _part(around, "common") | units.topics(subjects) - firm - families,
         _part(around, "title"),
         _part(around, "speech"),
         _part(around, "lead"),
+        _part(around, "role"),
+        _part(around, "eponym"),
     )
 
 

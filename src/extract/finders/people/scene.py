@@ -19,6 +19,19 @@ _CLOSE = re.compile(r"[ \t\u00a0\n]{0,2}(?:[,:–—-][ \t\n]{0,2}|\([^()\n]{1,2
 _APART = re.compile(r"[ \t\u00a0]{0,2}(?:[,–—(-]\s{0,2}|, who (?:is|was) (?:the |an? )?)")
 _LAST_WORD = re.compile(r"([^\W\d_]{1,20})\.?\s{0,2}(?:\([^()]{0,12}\)\s?)?$")
 _NEXT_WORD = re.compile(r"[\s,]{0,2}['’]?([^\W\d_]{1,16})")
+_AGED = re.compile(
+    r"\s?(?:, (?:aged? |of |who (?:is|was) )?\d\d(?:[,;).]| years?\b)|\((?:aged? )?\d\d\)|, aged \d"
+    r"|,? \(?(?:DOB|d\.o\.b\.|born (?:on|in)|alias|a\.?k\.?a\.?|also known as)\b)"
+)
+_APPOSED = re.compile(r"(?:, |\s\()((?:[\w-]{1,20} ){0,3}[\w-]{1,20})\s?[,.;:)(]")
+_NAMED = re.compile(r"([^\W\d_]{2,20})\.?[ ][\"“”„«‘']?$")
+_CONTACT = re.compile(
+    r"(?:\b(?:contacts?|media|press|enquir(?:y|ies)|inquiries|queries|investors?|service|office|officer"
+    r"|relations|prepared by|approved by|issued by|released by|written by|reported by|story by"
+    r"|photos? by|by):"
+    r"|\bmoderated by|\bask for|\bplease contact)\s{1,2}$",
+    re.IGNORECASE,
+)
 _IN_BRACKETS = re.compile(r"\s{0,2}\(")
 
 
@@ -29,6 +42,8 @@ class Scene:
         self.page, self.text = page, page.text
         self.lore = lore.of(page)
         self._walls = _Index(found, WALLS)
+        self._dates = _Index(found, ("date",))
+        self._other_walls = _Index(found, WALLS[:-1])
         self._titles = _Index(found, TITLES)
         self._kinds = {id(m): kind for kind in TITLES for m in found.get(kind, ())}
         self._places = _Index(found, ("place",))
@@ -37,11 +52,24 @@ class Scene:
 
     def is_wall(self, part: Part) -> bool:
         """Tell whether an earlier finder has taken `part`."""
-        return self._walls.around(part.start, part.end) is not None
+        wall = self._walls.around(part.start, part.end)
+        return wall is not None and not (wall.start > part.start and "-" in part.text)
+
+    def date(self, part: Part) -> Mention | None:
+        """Return the date that shares characters with `part`, unless something else has it too."""
+        if self._other_walls.around(part.start, part.end) is not None:
+            return None
+        return self._dates.around(part.start, part.end)
+
+    def in_row(self, start: int) -> bool:
+        """Tell whether a comma or "and" stands right before `start`."""
+        return self.text[max(0, start - 5) : start].endswith((", ", " and "))
 
     def place(self, part: Part) -> Mention | None:
         """Return the place that holds `part`."""
-        return self._places.around(part.start, part.end)
+        place = self._places.around(part.start, part.end)
+        inside = place is not None and (place.start > part.start or place.end < part.end)
+        return None if inside else place
 
     def title_before(self, start: int) -> tuple[str, str]:
         """Return the kind of the title right before `start` and what stands between them."""
@@ -57,6 +85,34 @@ class Scene:
         if title is None or self._kinds[id(title)] == "honorific":
             return False
         return _APART.fullmatch(self.text[end : title.start]) is not None
+
+    def age_after(self, end: int) -> bool:
+        """Tell whether an age, a date of birth or an alias follows, as behind a person only."""
+        return _AGED.match(self.text, end) is not None
+
+    def role_before(self, start: int) -> bool:
+        """Tell whether a role that people have stands right before: "his wife", "the novelist"."""
+        close = self.text[max(0, start - 1) : start] == " "
+        return close and self.word_before(start) in self.lore.roles
+
+    def role_after(self, end: int) -> bool:
+        """Tell whether a role stands in apposition after `end`: ", a barrister", "(coach)"."""
+        match = _APPOSED.match(self.text, end)
+        if match is None:
+            return False
+        lore = self.lore
+        return any(
+            fold(word) in lore.roles or fold(word) in lore.titles for word in match[1].split()
+        )
+
+    def eponym_before(self, start: int) -> bool:
+        """Tell whether a thing that has a name stands right before: "Plaza", "exercise '"."""
+        match = _NAMED.search(self.text, max(0, start - 30), start)
+        return match is not None and fold(match[1]) in self.lore.eponyms
+
+    def contact_before(self, start: int) -> bool:
+        """Tell whether "Contact:", "Approved by:" or the like stands right before."""
+        return _CONTACT.search(self.text, max(0, start - 30), start) is not None
 
     def in_brackets_after(self, end: int) -> bool:
         """Tell whether a country or body in brackets follows."""

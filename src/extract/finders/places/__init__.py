@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from extract import spans
-from extract.finders.places import choice, evidence, known, shaped
+from extract.finders.places import choice, evidence, known, shaped, unknown
 from extract.mentions import Mention, PlaceMention
 from extract.pages import Page
 
@@ -13,8 +13,9 @@ def find(page: Page, found: Mapping[str, Sequence[Mention]]) -> Iterator[PlaceMe
     candidates = known.read(page, found.get("date", ()))
     context = choice.context(page, candidates)
     chosen = evidence.accepted(page, candidates, context)
-    shapes = shaped.read(page, chosen, context)
-    for place in spans.keep_longest((*chosen, *shapes)):
+    named = spans.keep_longest((*chosen, *shaped.read(page, chosen, context)))
+    more = unknown.read(page, named, context, found.get("date", ()))
+    for place in spans.keep_longest((*named, *more)):
         kind, country = place.place.kind, place.place.country or None
         yield PlaceMention(
             *page.release.span(place.start, place.end),

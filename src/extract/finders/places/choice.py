@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from math import log10
 
 from extract import words
-from extract.finders.places import cues
+from extract.finders.places import cues, home
 from extract.finders.places.cues import Cues
 from extract.finders.places.known import Candidate
 from extract.gazetteer import Place
 from extract.pages import Page
 
 _MENTIONED, _MAIN = 1.0, 0.6  # what a country's mention weighs beside powers of ten of population
+_HOME = 1.5  # what the issuer's country weighs
 _BY_NAME = 0.5  # what counts against a place that has the name beside its own
 _PROVINCE = 1.0  # what counts against a province beside a town: it has no population of its own
 _BETWEEN = frozenset({",", "(", ", (", "/", "-", ".,"})
@@ -22,14 +23,15 @@ _BETWEEN = frozenset({",", "(", ", (", "/", "-", ".,"})
 class Context:
     """What a page tells about its places.
 
-    `countries` counts the mentions of each; `plain` holds words that the page also writes without
-    a capital; `beside` has, by the first word of a candidate, the place that follows in
-    apposition: "Aleppo, Syria", "Osh (Kyrgyzstan)".
+    `countries` counts the mentions of each; `home` is the issuer's, "" if unknown; `plain` holds
+    words that the page also writes without a capital; `beside` has, by the first word of a
+    candidate, the place that follows in apposition: "Aleppo, Syria", "Osh (Kyrgyzstan)".
     """
 
     cues: Cues
     countries: Mapping[str, int]
     main: str
+    home: str
     plain: frozenset[str]
     beside: Mapping[int, Place]
 
@@ -47,13 +49,19 @@ class Chosen:
 
 def context(page: Page, candidates: Sequence[Candidate]) -> Context:
     """Return what `page` and its known names tell about each."""
+    own = home.issuer(page)
     countries = Counter(c.options[0].country for c in candidates if c.sure)
+    countries.update(home.counted(page))
     countries.pop("", None)
     top = countries.most_common(1)
+    main = own or (top[0][0] if top else "")
+    if own:
+        countries[own] += 1
     return Context(
         cues.read(page),
         countries,
-        top[0][0] if top else "",
+        main,
+        own,
         frozenset(word.key for word in page.words if word.text.islower()),
         _beside(page, candidates),
     )
@@ -122,4 +130,6 @@ def _weight(place: Place, context: Context, key: str) -> float:
         weight -= _BY_NAME
     if place.country in context.countries:
         weight += _MENTIONED
+    if place.country == context.home:
+        weight += _HOME
     return weight + (_MAIN if place.country == context.main else 0.0)

@@ -46,6 +46,9 @@ class Cues(NamedTuple):
     ruler: Mapping[str, str]
     joiner: Mapping[str, str]
     particle: Mapping[str, str]
+    native: Mapping[str, str]
+    sea: Mapping[str, str]
+    compass: Mapping[str, str]
 
 
 def read(page: Page) -> Cues:

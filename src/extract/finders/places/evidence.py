@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extract.finders.places import choice, cues
+from extract.finders.places import choice, cues, neighbours
 from extract.finders.places.choice import Chosen, Context
 from extract.finders.places.known import Candidate
 from extract.gazetteer import Place
@@ -13,12 +13,13 @@ from extract.words import Word
 _ENOUGH = 2.0
 _SIZES = ((1_000_000, 3.0), (100_000, 2.0), (15_000, 1.0))
 _MARKS = {"w": 2.0, "g": 1.0, "s": 0.5}
-_LINKS = frozenset({",", "and", "or", "-", "–", "—", "&", "/", ", and", ";", "to"})
 _AFTER_DATELINE = frozenset(",.:-(/|")
 _GLUED = frozenset("@_\\$€£")
 _INITIAL = 2
 _IN_NAME = -4.0  # the score of what is a part of a longer name
 _LEAST = 3  # letters of a name
+_TITLE = 3  # words looked at for the noun of a title
+_AT = frozenset({"in", "at", "near", "outside"})
 
 
 def accepted(page: Page, candidates: Sequence[Candidate], context: Context) -> list[Chosen]:
@@ -26,7 +27,7 @@ def accepted(page: Page, candidates: Sequence[Candidate], context: Context) -> l
     scores = [_Judge(page, context, candidate).score() for candidate in candidates]
     people = _follow_people(page, candidates, context, scores)
     for order in (range(len(candidates)), range(len(candidates) - 1, -1, -1)):
-        _carry(page, candidates, scores, list(order))
+        neighbours.carry(page, candidates, scores, list(order), _ENOUGH)
     known = {c.options for c, score in zip(candidates, scores, strict=True) if score >= _ENOUGH}
     return [
         Chosen(c.start, c.end, c.first, c.last, _choice(page, context, candidates, i))
@@ -67,20 +68,6 @@ def _choice(page: Page, context: Context, candidates: Sequence[Candidate], i: in
     return choice.choose(candidate, page.text[candidate.start : candidate.end], context)
 
 
-def _carry(
-    page: Page, candidates: Sequence[Candidate], scores: list[float], order: list[int]
-) -> None:
-    """Lift the neighbours of places in an enumeration: "Osh, Uzgen and Nookat"."""
-    for i, j in zip(order, order[1:], strict=False):
-        left, right = sorted((i, j))
-        if scores[i] < _ENOUGH or not 0 < candidates[right].start - candidates[left].end < 8:
-            continue
-        between = page.text[candidates[left].end : candidates[right].start]
-        if "\n" not in between and between.strip() in _LINKS and scores[j] > -1:
-            alike = candidates[i].options[0].kind != "country" and not candidates[j].marks
-            scores[j] += 2.0 if alike else 1.0
-
-
 @dataclass(frozen=True, slots=True)
 class _Judge:
     """One candidate before the court."""
@@ -115,9 +102,19 @@ class _Judge:
         """A lexicon's name counts unless it may name a person and seems to."""
         word = self.page.words[self.candidate.first]
         alone = self.candidate.last - self.candidate.first == 1
+        if alone and word.key in self.context.cues.sea:
+            return 5.0 if self._is_the_sea() else -3.0
         if not alone or word.key not in self.context.cues.person:
             return 5.0 if not self._follows_honorific() else _IN_NAME
         return _IN_NAME if self._is_in_name() else 5.0
+
+    def _is_the_sea(self) -> bool:
+        """Tell whether "the Pacific" stands by itself: "the Pacific states" do not name it."""
+        before, after = self._word(self.candidate.first - 1), self._word(self.candidate.last)
+        joined = after is not None and cues.same_line(self.page, self._last(), after)
+        if after and (after.key == "-" or (joined and cues.is_capital(after))):
+            return False
+        return before is not None and before.key in ("the", "-")
 
     def _size(self) -> float:
         """What the name is worth alone."""
@@ -145,7 +142,7 @@ class _Judge:
             return 2.0
         before = self._before()
         if before and before.key in self.context.cues.place_in:
-            return 1.0
+            return 2.0 if before.key in _AT and not self.candidate.marks else 1.0
         if before and before.key == "(":
             after = self._word(self.candidate.last)
             return 1.0 if after and after.key in (",", ")") else 0.5
@@ -199,9 +196,13 @@ class _Judge:
         return named and word.text.islower() and word.key in self.context.cues.particle
 
     def _heads_title(self, at: int) -> bool:
-        """Tell whether the word after the next ends a title: "Burgas Final Declaration"."""
-        word = self._word(at)
-        return word is not None and cues.is_capital(word) and word.key in self.context.cues.noun
+        """Tell whether a title goes on from the word after the next: "Burgas Final Declaration"."""
+        for word in self.page.words[at : at + _TITLE]:
+            if not cues.is_capital(word):
+                return False
+            if word.key in self.context.cues.noun:
+                return True
+        return False
 
     def _is_name_like(self, word: Word) -> bool:
         """Tell whether a word beside the candidate looks like a part of a person's name."""

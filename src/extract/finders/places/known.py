@@ -102,9 +102,15 @@ class _Names:
         if match is None:
             return None
         start, end, first, last, entry = match
+        if entry.values.get("behind") and not self._is_state(at, end):
+            return None
         if self.words[first].key == "the" and self.words[first].text != "The":
             first, start = first + 1, self.words[first + 1].start
         return Candidate(start, end, first, last, (_of_entry(entry),), True)
+
+    def _is_state(self, at: int, end: int) -> bool:
+        """Tell whether "Va." stands behind the comma of "Norfolk, Va."."""
+        return at > 0 and self.words[at - 1].key == "," and self.text[end - 1] == "."
 
     def _indexed(self, at: int) -> Candidate | None:
         """Return the longest name that the gazetteer has at a word."""

@@ -1,13 +1,12 @@
 """Places that no list has, known by their words: "Lipova street", "Lake Orta", "post Brod"."""
 
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from extract import gazetteer
-from extract.finders.places import cues
+from extract.finders.places import cues, located, native
 from extract.finders.places.choice import Chosen, Context
-from extract.gazetteer import Place
+from extract.finders.places.native import Shape
 from extract.pages import Page
 from extract.words import Word
 
@@ -16,7 +15,6 @@ _QUOTES = frozenset("\"“”„«»‘’'‟")
 _DASHES = frozenset("-–—")
 _WHOLE = frozenset({"country", "continent", "water", "mountain"})  # "Black Sea region" has no name
 _LEAST_STREET = 8  # letters of "Ringgasse" and the like
-_NEAR_AFTER, _NEAR_BEFORE = 60, 150
 _STREET_ENDINGS = ("gasse", "strasse", "straat", "gatan", "platz", "allee", "plein")
 
 
@@ -26,48 +24,7 @@ def read(page: Page, chosen: Sequence[Chosen], context: Context) -> Iterator[Cho
     ends = {place.last: place for place in chosen}
     shapes = _Shapes(page, page.words, context.cues, context, starts, ends)
     for first, last, kind, base in shapes.read():
-        yield _located(page, first, last, kind, base, chosen, context)
-
-
-def _located(
-    page: Page,
-    first: int,
-    last: int,
-    kind: str,
-    base: Place | None,
-    chosen: Sequence[Chosen],
-    context: Context,
-) -> Chosen:
-    """Return words `first:last` as a place, in the country of its base or of the places near."""
-    start, end = page.words[first].start, page.words[last - 1].end
-    if base and kind == "street":
-        base = None  # "Kirov street" does not lie in Kirov
-    if base and kind == base.kind:
-        place = base
-    elif base and kind == "region":  # "Osh region" is not where the town is
-        place = Place(base.name, kind, base.country, "", None, None, 0, None)
-    else:
-        country = base.country if base else _country_near(chosen, start, end) or context.main
-        place = Place(page.text[start:end], kind, country, "", None, None, 0, None)
-    return Chosen(start, end, first, last, place)
-
-
-def _country_near(chosen: Sequence[Chosen], start: int, end: int) -> str:
-    """Return the country of the place that follows soon, else of the last one before."""
-    next_ = bisect_left(chosen, end, key=_start)
-    if next_ < len(chosen) and chosen[next_].start - end < _NEAR_AFTER:
-        return chosen[next_].place.country
-    last = bisect_left(chosen, start, key=_start) - 1
-    return (
-        chosen[last].place.country if last >= 0 and start - chosen[last].end < _NEAR_BEFORE else ""
-    )
-
-
-def _start(place: Chosen) -> int:
-    return place.start
-
-
-Shape = tuple[int, int, str, Place | None]
+        yield located.place(page, first, last, kind, base, chosen, context)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +46,7 @@ class _Shapes:
                 yield from self._centre(at)
             if word.text[0].isupper():
                 yield from self._led(at)
+                yield from native.read(self.page, self.cues, self.starts, at)
             elif word.key in self.cues.label:
                 yield from self._labelled(at)
 

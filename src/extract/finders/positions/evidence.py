@@ -26,6 +26,8 @@ class Evidence:
         office = self.units[title.head]
         if office.key == "head" and self._before(title) == "the" and self._leads(title.first):
             return False
+        if office.values.get("titled") and office.capital and self._is_named_after(title.last):
+            return True
         if title.last > title.bare:
             return self._holds_with_complement(title, office)
         if office.values.get("role"):

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from extract import chains
 from extract.chains import is_at, link_at
+from extract.finders.positions import reach
 from extract.pages import Page
 from extract.units import (
     HEAD,
@@ -34,6 +35,7 @@ _NEAR = frozenset({"in", "at", "from", "near", "of"})
 _ADVISERS = frozenset(
     {"adviser", "advisor", "aide", "assistant", "secretary", "deputy", "candidate"}
 )
+_COMMANDS = frozenset({"commander", "commanding", "commandant", "controller"})
 _STAFF = frozenset({"undersecretary", "under", "state", "secretary", "deputy", "assistant"})
 _MOST_STEPS = 14
 _MOST_BEFORE = 12
@@ -130,14 +132,31 @@ class Grammar:
         return end
 
     def _step(self, head: int, bare: int, end: int) -> int:
-        if end >= len(self.units) or self.units[end - 1].owner:
+        if end >= len(self.units):
             return end
+        if self.units[end - 1].owner:
+            return reach.owned_end(self.units, end) if end > bare else end
+        if (after := self._further(head, bare, end)) > end:
+            return after
         link = link_at(self.units, end)
         if self._takes(link, head, bare, end):
             return self._complement_end(link, end)
         if end > bare and self._is_field(bare, end):
             return chains.coordinated(self.units, end)
         return end
+
+    def _further(self, head: int, bare: int, end: int) -> int:
+        """Return the unit after what belongs to the title without "of", or `end`."""
+        after = reach.charge_end(self.units, end)
+        after = after if after > end else reach.bracket_end(self.units, end)
+        if after == end == bare and self._last_word(head) in _COMMANDS:
+            after = reach.direct_end(self.units, end)
+        if after == end > bare:
+            after = reach.second_place(self.units, end)
+        return after
+
+    def _last_word(self, head: int) -> str:
+        return self.page.words[self.units[head].last - 1].key
 
     def _is_field(self, bare: int, end: int) -> bool:
         """Tell whether a field of work may go on behind `end`, as in "Trade and Industry"."""
@@ -158,15 +177,18 @@ class Grammar:
         return link == "in" and diplomatic and self._is_place(end + 1)
 
     def _is_adviser(self, office: Unit) -> bool:
-        return office.key in _ADVISERS or bool(office.values.get("role"))
+        said = {word.key for word in self.page.words[office.first : office.last]}
+        return not said.isdisjoint(_ADVISERS) or bool(office.values.get("role"))
 
     def _is_staff(self, office: Unit) -> bool:
         """Tell whether the office is one within a body, not the head of a state or government."""
-        return office.values.get("category") == "other" or office.key in _STAFF
+        said = {word.key for word in self.page.words[office.first : office.last]}
+        return office.values.get("category") == "other" or not said.isdisjoint(_STAFF)
 
     def _is_body(self, at: int) -> bool:
         first = chains.behind_article(self.units, at)
-        return first > at and is_at(self.units, first, frozenset({NAME}))
+        named = is_at(self.units, first, frozenset({NAME}))
+        return named and (first > at or bool(self.units[first].mention))
 
     def _is_place(self, at: int) -> bool:
         first = chains.behind_article(self.units, at)
@@ -177,7 +199,8 @@ class Grammar:
         if link in ("to", "in") and self._is_place(first):
             return chains.places_end(self.units, first)
         if is_at(self.units, first, frozenset({NAME})) and self.units[first].mention:
-            return self._part_end(first + 1)
+            inner = first > end + 1 and is_at(self.units, first + 1, frozenset({OFFICE}))
+            return first + 2 if inner else self._part_end(first + 1)
         if first > end + 1 and is_at(self.units, first, frozenset({OFFICE})):
             return first + 1
         after = chains.phrase_end(self.units, first, strangers=1 if link in ("of", "in") else 0)

@@ -1,37 +1,40 @@
 """Whether words that are composed like a rank are one: told by names, marks and capitals."""
 
-from collections.abc import Mapping, Sequence
+import re
 
 from extract import names
 from extract.finders.ranks.grammar import Composed
-from extract.mentions import Mention
-from extract.pages import Page
-from extract.words import Word
+from extract.finders.ranks.line import Line
 
-_MOST_HONORIFICS = 6
-_LONGEST_BRACKET = 8
-_LONGEST_ACRONYM = 5
 _COMPLEMENT = frozenset(("of", "to", "at", "for", "in", "with"))
 _ANY = frozenset(("a", "an", "any", "each", "every", "no", "or"))
 _NAMING = frozenset(("rank", "grade", "class", "title"))
 _OPENING = frozenset(",(–—-")
-_CLOSING = frozenset(",;:.)(–—-")
 _QUOTES = frozenset("\"“”„«»‘’'‹›")
+_SERVING = frozenset(("becomes", "became", "commissioned", "gazetted", "already", "now"))
+_AS = frozenset(("enlisted", "joined", "commissioned", "served", "entered", "recruited", "began"))
+_RISE = ("promot", "elevat", "rais", "advanc")
+_RISE_REACH = 25  # words between "promoted" and "to Colonel"
+_AS_REACH = 8
+_LOWER_NEXT = frozenset(("said", "says", "told", "added", "who", "was", "has", "had", "is"))
+_SHORTEST_PAST = 5  # letters: "recalled"
+_DEMONYM = re.compile(
+    r"[A-Z][a-z]{2,20}(?:ese|ish|ian|ean|can|tch|nch|eli|aqi|iti|ani|ari|emi|lgian)"
+)
 _NEVER_THE = frozenset(("diplomatic", "civil_service", "religious", "nobility"))
 
 
-class Context:
-    """A page with the honorifics and places found in it."""
-
-    def __init__(self, page: Page, found: Mapping[str, Sequence[Mention]]) -> None:
-        self._text, self._words = page.text, page.words
-        self._honorifics = {m.start: m.end for m in found.get("honorific", ())}
-        self._places = {m.start: m.end for m in found.get("place", ())}
-        self._place_ends = frozenset(self._places.values())
+class Context(Line):
+    """The tests that a rank must pass."""
 
     def holds(self, rank: Composed) -> bool:
         """Tell whether `rank` is a rank on its own account."""
-        if rank.trust == "seen" or self._is_part(rank):
+        among = rank.grade.entry.values.get("among", ())
+        if rank.trust == "seen" and (self._company.isdisjoint(among) or rank.small):
+            return False
+        if self._is_part(rank) or self._is_name(rank):
+            return False
+        if self._company.isdisjoint(rank.grade.entry.values.get("beside", self._company)):
             return False
         return self._is_before_name(rank) or self._is_after_name(rank) or self._is_alone(rank)
 
@@ -40,10 +43,6 @@ class Context:
         if self._is_part(rank):
             return False
         return (rank.trust == "seen" and self._is_before_name(rank)) or self._is_bare(rank)
-
-    def _word(self, at: int) -> Word:
-        none = Word(len(self._text), len(self._text), " ", "")
-        return self._words[at] if 0 <= at < len(self._words) else none
 
     def _is_part(self, rank: Composed) -> bool:
         """Tell whether `rank` is a piece of a longer word or of a place: "Colonel-in-Chief"."""
@@ -54,13 +53,26 @@ class Context:
         return joined or self._places.get(rank.start, 0) > rank.end
 
     def _is_before_name(self, rank: Composed) -> bool:
-        at = self._after_honorifics(rank.last)
-        end = names.name_end(self._text, self._words, at)
+        at = self._after_honorifics(self._after_service(rank))
+        end = names.titled_end(self._text, self._words, at)
         if end == at or names.names_thing(self._words, end) or self._is_far(rank.last, at):
             return False
         if rank.grade.entry.values.get("abroad") and self._is_abroad(rank):
             return False
-        return rank.trust != "weak" or self._is_likely(rank, at, end)
+        doubtful = rank.trust in ("weak", "seen")
+        return not doubtful or self._is_likely(rank, at, end)
+
+    def _is_name(self, rank: Composed) -> bool:
+        """Tell whether `rank` is the family name of the given name before it: "Anna Bishop"."""
+        before = self._word(rank.first - 1)
+        if rank.parts or rank.trust != "weak" or rank.last > rank.first + 1:
+            return False
+        if not before.text[0].isupper() or self._text[before.end : rank.start] != " ":
+            return False
+        if self._is_grade(rank.first - 1):
+            return True
+        alone = before.end not in self._place_ends and before.key not in names.vocabulary().stops
+        return alone and self._given.match(self._text, self._words, rank.first - 1) is not None
 
     def _is_likely(self, rank: Composed, at: int, end: int) -> bool:
         """Tell whether the name `at:end` makes an everyday word a rank: not "major Hong Kong"."""
@@ -70,92 +82,95 @@ class Context:
         small, several = self._text[rank.start].islower(), end > at + 1
         if small and values.get("capital"):
             return False
+        if values.get("office") and self._is_office(rank, at):
+            return False
         if not several and self._is_acronym(self._words[at].text, rank):
             return False
         return several or not (small or values.get("full"))
 
-    def _after_honorifics(self, at: int) -> int:
-        """Return the word after the honorifics, bracketed or not, that begin at word `at`."""
-        for _ in range(_MOST_HONORIFICS):
-            opened = at + (self._word(at).key in ("(", "the"))
-            end = self._honorifics.get(self._word(opened).start)
-            if end is None:
-                break
-            at = opened
-            while self._word(at).start < end:
-                at += 1
-            at += self._word(at).text == ")"
-        return at
-
-    def _is_far(self, first: int, last: int) -> bool:
-        """Tell whether a blank line stands between a rank and the name after it."""
-        return self._text.count("\n", self._words[first - 1].end, self._words[last].start) > 1
+    def _is_office(self, rank: Composed, at: int) -> bool:
+        """Tell whether "commander" is an office here: "the Commander", "commander Col. Doe"."""
+        if self._word(rank.first - 1).key in ("the", "acting"):
+            return True
+        after = self._ranks.match(self._text, self._words, at)
+        return after is not None and after.entry.values.get("part") in ("grade", "rung")
 
     def _is_abroad(self, rank: Composed) -> bool:
         """Tell whether a country stands right before: "US Ambassador", "Kenya Counsellor"."""
         if rank.first == 0:
             return False
         before = self._words[rank.first - 1]
-        return before.end in self._place_ends or self._is_acronym(before.text, rank)
-
-    def _is_acronym(self, word: str, rank: Composed) -> bool:
-        """Tell whether `word` is like "OSCE" while `rank` beside it is not in capitals."""
-        short = 1 < len(word) <= _LONGEST_ACRONYM
-        return short and word.isupper() and not self._text[rank.start : rank.end].isupper()
+        start = self._place_ends.get(before.end, before.start)
+        if not (before.end in self._place_ends or self._is_acronym(before.text, rank)):
+            return _DEMONYM.fullmatch(before.text) is not None
+        at = rank.first - 1
+        while at > 0 and self._words[at].start > start:
+            at -= 1
+        return self._word(at - 1 - (self._word(at - 1).key == "the")).key not in _COMPLEMENT
 
     def _is_after_name(self, rank: Composed) -> bool:
-        if self._word(rank.first - 1).text not in _OPENING or not self._is_closed(rank):
-            return False
         if rank.grade.entry.values.get("office"):  # "Jane Doe, commander, Task Force 9"
             return False
-        return self._ends_name(self._before_bracket(rank.first - 2))
-
-    def _before_bracket(self, at: int) -> int:
-        """Return the word before the bracket that word `at` closes, else `at`."""
-        if self._word(at).text == ")":
-            for back in range(at - 1, max(at - _LONGEST_BRACKET, 0), -1):
-                if self._words[back].text == "(":
-                    return back - 1
-        return at
-
-    def _ends_name(self, at: int) -> bool:
-        """Tell whether word `at` is the last of a name of two parts or more."""
-        word, before = self._word(at), self._word(at - 1)
-        known = names.vocabulary()
-        if word.end in self._place_ends:
+        if not self._is_closed(rank) or self._has_field(rank):
             return False
-        if word.key in known.suffixes:
-            return before.text[0].isupper()
-        if not word.text[0].isupper() or word.key in known.stops:
-            return False
-        begun = before.text[0].isupper() and before.key not in known.stops
-        return begun or before.text in known.particles | {".", "-", "'", "’"}
+        before = self._word(rank.first - 1)
+        if before.text in _OPENING:
+            return self._ends_name(self._before_bracket(rank.first - 2))
+        if before.key in ("a", "an") and rank.trust != "weak":
+            return self._word(rank.first - 2).text == "," and self._ends_name(rank.first - 3)
+        beside = self._text[before.end : rank.start] == " " and rank.small
+        return beside and rank.trust == "sure" and self._ends_name(rank.first - 1)
 
-    def _is_closed(self, rank: Composed) -> bool:
-        """Tell whether the phrase ends after `rank`: a mark, the end of the line or of the text."""
-        after = self._word(rank.last)
-        if not after.key or "\n" in self._text[rank.end : after.start]:
-            return True
-        return after.text in _CLOSING
+    def _has_field(self, rank: Composed) -> bool:
+        """Tell whether a field of work in brackets follows: "Commodore (Fleet Operations)"."""
+        opened = self._word(rank.last).text == "("
+        return opened and self._word(rank.last + 2).text not in (")", ".")
 
     def _is_alone(self, rank: Composed) -> bool:
         """Tell whether `rank` is unmistakable without a name."""
         before, after = self._word(rank.first - 1), self._word(rank.last)
+        if self._is_risen_to(rank):
+            return True
+        if before.key == "of" and self._word(rank.first - 2).key in _NAMING:
+            return rank.trust in ("sure", "plain")
         if rank.trust != "sure" or before.key in _ANY:
             return False
         if rank.category in _NEVER_THE and (after.key in _COMPLEMENT or before.key == "the"):
             return False
-        if before.key == "of" and self._word(rank.first - 2).key in _NAMING:
-            return True
         apposed = before.text in _OPENING and self._is_closed(rank)
         return apposed or self._text[rank.grade.start].isupper()
 
+    def _is_risen_to(self, rank: Composed) -> bool:
+        """Tell whether someone is made `rank`: "promoted to Colonel", "joined as Sergeant"."""
+        first = rank.first - (self._word(rank.first - 1).key in ("a", "an"))
+        key = self._word(first - 1).key
+        if rank.grade.entry.values.get("office") or rank.grade.entry.values.get("abroad"):
+            return False
+        if rank.small or self._word(rank.last).key in ("of", "to"):
+            return False
+        if key in _SERVING:
+            return True
+        reach, cues = (_RISE_REACH, _RISE) if key == "to" else (_AS_REACH, tuple(_AS))
+        if key not in ("to", "as"):
+            return False
+        return any(self._word(at).key.startswith(cues) for at in range(first - reach, first))
+
     def _is_bare(self, rank: Composed) -> bool:
         """Tell whether `rank` is "the Admiral", of a person named with that rank elsewhere."""
-        if rank.parts or rank.category in _NEVER_THE or not self._text[rank.start].isupper():
+        if rank.parts or rank.category in _NEVER_THE:
+            return False
+        if rank.small and not self._is_subject(rank):
             return False
         quoted, the = self._word(rank.first - 2), self._word(rank.first - 1)
         after = self._word(rank.last)
         if the.key != "the" or (quoted.text in _QUOTES and quoted.end == the.start):
             return False
         return after.key not in _COMPLEMENT and not after.text[0].isupper()
+
+    def _is_subject(self, rank: Composed) -> bool:
+        """Tell whether a rank written small is who acts: "the sergeant recalled"."""
+        after = self._word(rank.last).key
+        sure = rank.trust in ("sure", "plain")
+        return sure and (
+            after in _LOWER_NEXT or (after.endswith("ed") and len(after) > _SHORTEST_PAST)
+        )

@@ -5,6 +5,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extract import names
 from extract.lexicon import Match
@@ -35,6 +36,8 @@ class Composed:
     end: int
     grade: Match
     parts: tuple[Match, ...]
+    small: bool = False
+    """It is written without a capital."""
 
     @property
     def kinds(self) -> frozenset[str]:
@@ -88,7 +91,7 @@ def _after_failure(page: Page, match: Match) -> int:
 
     "State Counsellor" without a class is an office, and its "Counsellor" no rank either.
     """
-    if kind(match) == "none":
+    if kind(match) == "none" or match.entry.values.get("office"):
         return match.last
     needy = match.entry.values.get("needs")
     grade = page.lexicon("ranks").match(page.text, page.words, match.last) if needy else None
@@ -102,7 +105,8 @@ def _read(page: Page, first: int) -> Composed | None:
         return None
     *before, grade = parts
     after, last, end = _parts_after(page, grade)
-    rank = Composed(first, last, page.words[first].start, end, grade, (*before, *after))
+    small = page.words[first].text.islower()
+    rank = Composed(first, last, page.words[first].start, end, grade, (*before, *after), small)
     return rank if _is_composed(page, rank, before) else None
 
 
@@ -112,7 +116,7 @@ def _parts_before(page: Page, at: int) -> list[Match]:
     for _ in range(_MOST_PARTS):
         match = known.match(page.text, page.words, at)
         if match is None or kind(match) not in _BEFORE or match.entry.values.get("after"):
-            break
+            return parts if parts and _stands_alone(parts[-1]) else []
         parts.append(match)
         if kind(match) == "grade":
             return parts
@@ -120,11 +124,18 @@ def _parts_before(page: Page, at: int) -> list[Match]:
     return []
 
 
+def _stands_alone(part: Match) -> bool:
+    """Tell whether a word that mostly stands before a grade is one itself: "Deputy Jane Doe"."""
+    return bool(part.entry.values.get("alone"))
+
+
 def _parts_after(page: Page, grade: Match) -> tuple[list[Match], int, int]:
     """Return the parts after the grade, and the word and the character after the last."""
     parts, last, end = list[Match](), grade.last, grade.end
     for _ in range(_MOST_PARTS):
         more, after = _part_after(page, last)
+        if not more and parts and kind(parts[-1]) == "branch":
+            more, after = _number_after(page, last)
         if not more:
             break
         parts, last = [*parts, *more], after
@@ -149,6 +160,17 @@ def _part_after(page: Page, at: int) -> tuple[list[Match], int]:
     if bracket:
         return (parts, last + 1) if _key(page, last) == ")" else ([], at)
     return (parts, last) if kind(match) != "arm" or _is_closed(page, last) else ([], at)
+
+
+def _number_after(page: Page, at: int) -> tuple[list[Match], int]:
+    """Return the Roman number of "Superintendent of Customs II" at word `at`."""
+    match = page.lexicon("ranks").match(page.text, page.words, at)
+    if match is None or kind(match) != "ordinal" or names.is_initial(page.words, at):
+        return [], at
+    if _is_far(page, at):
+        return [], at
+    roman = set(page.text[match.start : match.end]) <= set("IV")
+    return ([match], match.last) if roman and _is_closed(page, match.last) else ([], at)
 
 
 def _class(page: Page, match: Match) -> list[Match]:
@@ -176,15 +198,23 @@ def _is_composed(page: Page, rank: Composed, before: Sequence[Match]) -> bool:
         return False
     if values.get("office") and "branch" in kinds and "rung" not in kinds:
         return False
-    for rung, after in zip(before, (*before[1:], rank.grade), strict=False):
-        known = rung.entry.values
-        if kind(rung) in ("rung", "arm") and after.entry.name not in known.get("grades", ()):
-            return False
-        if known.get("needs") and not classed:
-            return False
+    if any(part.entry.values.get("needs") and not classed for part in before):
+        return False
+    steps = [part for part in (*before, rank.grade) if kind(part) != "branch"]
+    if not all(_leads(rung, after) for rung, after in pairwise(steps)):
+        return False
     opening = before[0] if before else rank.grade
     owned = opening.entry.values.get("own") or opening.entry.values.get("guard")
     return not (owned and _has_owner(page, rank.first))
+
+
+def _leads(rung: Match, after: Match) -> bool:
+    """Tell whether `rung` may stand before `after`, a grade or a lower rung."""
+    if kind(rung) not in ("rung", "arm"):
+        return True
+    grades = rung.entry.values.get("grades", ())
+    below = after.entry.values.get("grades")
+    return after.entry.name in grades or (below is not None and set(below) <= set(grades))
 
 
 def _is_paired(parts: Sequence[Match]) -> bool:

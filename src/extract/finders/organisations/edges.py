@@ -1,0 +1,125 @@
+"""What belongs to a body's name at its edges: numbers, a partner country, a first half."""
+
+from collections.abc import Sequence
+
+from extract import chains
+from extract.chains import is_at, link_at
+from extract.units import HEAD, NAME, OFFICE, OTHER, PLACE, TOPIC, Unit
+
+_ORDINAL = frozenset({"st", "nd", "rd", "th"})
+_NUMBER = frozenset({"no", "nr", "№"})
+_NATIVE_LINKS = frozenset(
+    {"de", "del", "della", "di", "du", "des", "do", "da", "dos", "das", "la", "le", "für", "fur",
+     "der", "et", "y", "e", "al", "na", "of", "d"}
+)  # fmt: skip
+_WORDS = frozenset({TOPIC, OTHER, PLACE, NAME, HEAD})
+_MOST_NATIVE = 10
+_LONG_NUMBER = 4  # digits of a year
+_MOST_HALF = 4
+
+
+def number_before(units: Sequence[Unit], first: int) -> int:
+    """Return the unit of the number before `first`: "2nd Infantry Brigade", "17 Brigade"."""
+    at = first - 1
+    if at > 0 and units[first].joined and units[at].key in _ORDINAL:
+        return at - 1 if units[at - 1].key.isdigit() else first
+    plain = at >= 0 and units[first].joined and units[at].key.isdigit()
+    return at if plain and len(units[at].key) < _LONG_NUMBER else first
+
+
+def number_behind(units: Sequence[Unit], at: int) -> int:
+    """Return the unit after "8", "22-4", "No. 4" behind a head, or `at`."""
+    end = at
+    if link_at(units, end) in _NUMBER or (end < len(units) and units[end].key in _NUMBER):
+        end += 2 if chains.is_mark(units, end + 1, ".") else 1
+    if end >= len(units) or not units[end].key.isdigit() or not units[end].joined:
+        return at
+    end += 1
+    tight = (
+        end + 1 < len(units) and units[end].key == "-" and units[end].start == units[end - 1].end
+    )
+    return end + 2 if tight and units[end + 1].key.isdigit() else end
+
+
+def partner(units: Sequence[Unit], first: int) -> int:
+    """Return the unit of a country that a hyphen joins to `first`: "Peru-Chile Committee"."""
+    if (
+        first < 2
+        or units[first - 1].key not in ("-", "–")
+        or units[first].kind not in (PLACE, NAME, OTHER, TOPIC)
+    ):
+        return first
+    before, mark = units[first - 2], units[first - 1]
+    tight = before.end == mark.start and mark.end == units[first].start
+    return first - 2 if tight and before.kind in (PLACE, NAME) else first
+
+
+def half(units: Sequence[Unit], at: int) -> int:
+    """Return where the first half of "the Wage and Hour Division" begins before "and" at `at`.
+
+    An article stands before it, or words of a field of work make it up; otherwise `at`.
+    """
+    first = at
+    while first and at - first < _MOST_HALF and _may_open(units, first - 1, first):
+        first -= 1
+        comma = first > 1 and units[first - 1].key == "," and units[first].joined
+        if comma and units[first - 2].kind == TOPIC and units[first - 2].capital:
+            first -= 1
+    if first == at or units[first].key == ",":
+        return at
+    article = first > 0 and link_at(units, first - 1) == "the" and units[first].joined
+    closed = first == 0 or not units[first].joined or units[first - 1].key in (",", "/", "(")
+    topics = at - first > 1 and all(u.kind == TOPIC or u.kind == NAME for u in units[first:at])
+    return first if article or (closed and topics) else at
+
+
+def _may_open(units: Sequence[Unit], at: int, after: int) -> bool:
+    """Tell whether the unit at `at` may belong to the first half of a name."""
+    unit = units[at]
+    opens = unit.capital and unit.kind in (TOPIC, OTHER, NAME, PLACE) and not unit.owner
+    return opens and units[after].joined and not unit.values.get("opening")
+
+
+def native_end(units: Sequence[Unit], end: int) -> int:
+    """Return the unit after "Nacional de Salud" behind a head of another language, or `end`."""
+    for _ in range(_MOST_NATIVE):
+        at = end
+        while link_at(units, at) in _NATIVE_LINKS and at - end < 3:
+            at += 1
+        if not is_at(units, at, _WORDS) or units[end - 1].owner:
+            break
+        end = at + 1
+    return end
+
+
+def small_end(units: Sequence[Unit], end: int, small: frozenset[str], *, direct: bool) -> int:
+    """Return the unit after a field written small: "Ministry of foreign affairs"; or `end`."""
+    at = chains.behind_article(units, end + 1)
+    while direct and at < len(units) and units[at].key in small:
+        at += 1
+    return at if direct and units[at - 1].key in small else end
+
+
+def is_bare(units: Sequence[Unit], head: int, first: int) -> bool:
+    """Tell whether the head is the first word: "Justice and Police"."""
+    return head == first and units[head].last - units[head].first == 1
+
+
+def is_full(units: Sequence[Unit], at: int, end: int) -> bool:
+    """Tell whether the first half is a body by itself: "State Border Guard"."""
+    return end - at > 1 and units[end - 1].kind == HEAD
+
+
+def heads(last: Unit, link: str) -> bool:
+    """Tell whether a field may follow `last`, which is not the first word of the name."""
+    return last.kind in (HEAD, OFFICE) or chains.has_partner(last, link)
+
+
+def closes(unit: Unit) -> bool:
+    """Tell whether a possessive ends the name: "Georgia's Ministry" begins at "Ministry"."""
+    return unit.owner and unit.kind in (PLACE, NAME, OTHER)
+
+
+def has_acronym(units: Sequence[Unit], at: int) -> bool:
+    """Tell whether an abbreviation of a body stands in brackets at `at`."""
+    return chains.is_mark(units, at, "(") and is_at(units, at + 1, frozenset({NAME}))
