@@ -3,13 +3,16 @@
 import os
 import re
 import sys
-from collections.abc import Callable, Generator
+from collections.abc import Generator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 
 import extract
+from extract.batch import Extractor
+from extract.errors import ModelError
 from extract.mentions import Release
 from extract.records import (
     AgendaItem,
@@ -24,8 +27,6 @@ from extract.records import (
     Rank,
     Segment,
 )
-
-Extractor = Callable[[Release], Extraction]
 
 
 def read_by_hand(release: Release) -> Extraction:
@@ -72,7 +73,7 @@ def read_by_hand(release: Release) -> Extraction:
         mentions=tuple(
             MentionRow(
                 f"m{number}", "person", "p1", release.text[slice(*span)], *span, "s1", None,
-                None, None, None, None, text,
+                None, None, None, None, text, "rules",
             )
             for number, span in enumerate(spans, 1)
         ),
@@ -88,16 +89,38 @@ def _block(release: Release) -> tuple[int, int, str]:
     return release.span(start, start + len(text))
 
 
+@dataclass(frozen=True)
+class ByHand:
+    """A stand-in for the pipeline."""
+
+    model: str = "by hand 1"
+
+    def __call__(self, release: Release) -> Extraction:
+        return read_by_hand(release)
+
+
+def load_by_hand(
+    *,
+    lexicons: Path | None = None,
+    model: str = "default",
+    labels: Mapping[str, str] | None = None,
+) -> ByHand:
+    """Return a stand-in that says what it was asked for."""
+    if model == "none":
+        raise ModelError("none: no such model is installed")
+    return ByHand(f"{model} 1 {dict(labels)}" if labels else f"{model} 1")
+
+
 @pytest.fixture
 def stub() -> Extractor:
     """Return a stand-in for the pipeline."""
-    return read_by_hand
+    return ByHand()
 
 
 @pytest.fixture
 def stub_pipeline(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let all that loads a pipeline get the stand-in."""
-    module = SimpleNamespace(load=lambda lexicons=None: read_by_hand)
+    module = SimpleNamespace(load=load_by_hand)
     monkeypatch.setitem(sys.modules, "extract.pipeline", module)
     monkeypatch.setattr(extract, "pipeline", module, raising=False)
 

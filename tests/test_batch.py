@@ -1,18 +1,18 @@
-from collections.abc import Callable
+import json
 from pathlib import Path
 
 import pytest
 
+import extract
 from extract import batch, readers
-from extract.batch import Summary
+from extract.batch import Extractor, Summary
 from extract.errors import ExtractError, LexiconError, SettingsError
 from extract.mentions import Release
 from extract.metadata import Known
 from extract.records import Extraction
 from extract.settings import Settings
+from tests.conftest import ByHand
 from tests.test_writers import read_csv, read_jsonl
-
-Extractor = Callable[[Release], Extraction]
 
 
 class Log:
@@ -102,11 +102,12 @@ def test_an_interrupt_leaves_the_tables_that_were_there(folder: Path, stub: Extr
 
 
 def test_an_error_of_the_user_ends_the_run(folder: Path) -> None:
-    def extract(release: Release) -> Extraction:
-        raise LexiconError("ranks.toml: entry 3")
+    class Refuses(ByHand):
+        def __call__(self, release: Release) -> Extraction:
+            raise LexiconError("ranks.toml: entry 3")
 
     with pytest.raises(LexiconError):
-        run(folder, extract, Log())
+        run(folder, Refuses(), Log())
     assert not (folder / "out").exists()
 
 
@@ -119,6 +120,16 @@ def test_run(folder: Path) -> None:
     assert summary.skipped == 1
     assert log.lines[0].endswith("m.csv: no document is none.txt")
     assert next(iter(summary.lines())) == "3 documents, 10 words"
+
+
+@pytest.mark.usefixtures("stub_pipeline")
+def test_a_run_records_what_made_it(folder: Path) -> None:
+    settings = Settings(out=folder / "out", model="theirs", labels={"PER": "person"})
+    batch.run([str(folder / "raw")], settings, Log())
+    made_by = {"version": extract.__version__, "model": "theirs 1 {'PER': 'person'}"}
+    for name in ("datapackage.json", "schema.json"):
+        described = json.loads((folder / "out" / name).read_text(encoding="utf-8"))
+        assert described["press-extract"] == made_by
 
 
 @pytest.mark.parametrize(

@@ -90,6 +90,21 @@ def test_run_obeys_settings_and_options(folder: Path) -> None:
             id="config",
         ),
         pytest.param(("show", "none"), "none: there is no such file or folder", id="show"),
+        pytest.param(
+            ("run", "raw", "--out", "out", "--model", "none"),
+            "none: no such model is installed",
+            id="model",
+        ),
+        pytest.param(
+            ("evaluate", "--gold", "raw"),
+            "raw: there is no folder with .xml files there",
+            id="gold",
+        ),
+        pytest.param(
+            ("evaluate", "--gold", "raw", "out", "--model", "rules"),
+            "a run made before is scored as it is: leave --lexicon and --model out",
+            id="model of a run made before",
+        ),
     ],
 )
 def test_a_mistake_is_one_line(folder: Path, arguments: tuple[str, ...], message: str) -> None:
@@ -127,6 +142,51 @@ def test_show_takes_one_file(folder: Path) -> None:
     (folder / "raw" / "b.txt").write_text("")
     assert "show takes one file, not 2" in call("show", "raw").stderr
     assert call("show", "raw/b.txt").stderr.startswith("Error: b.txt: there is no text in it")
+
+
+@pytest.fixture
+def gold(folder: Path) -> Path:
+    """Return a folder with an annotated release."""
+    (folder / "gold").mkdir()
+    text = '<person id="x">Tom Ek</person> and Ana Petrova spoke.'
+    (folder / "gold" / "a.xml").write_text(f"<release>{text}</release>")
+    return folder / "gold"
+
+
+def test_evaluate(gold: Path) -> None:
+    result = call("evaluate", "--gold", "gold", "--model", "rules", "--show", "person")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout.startswith("1 annotated release, by model rules 1\n")
+    assert '  missed   a 0-6 "Tom Ek"\n' in result.stdout
+
+
+def test_evaluate_writes_files(gold: Path) -> None:
+    files = ("--csv", "s.csv", "--misses", "m.csv", "--json", "e.json")
+    assert call("evaluate", "--gold", "gold", *files).exit_code == 0
+    assert {"s.csv", "m.csv", "e.json"} <= {path.name for path in gold.parent.iterdir()}
+    assert json.loads(Path("e.json").read_text(encoding="utf-8"))["model"] == "default 1"
+
+
+def test_evaluate_scores_a_run_made_before(folder: Path, gold: Path) -> None:
+    (folder / "raw" / "a.txt").write_text("Tom Ek and Ana Petrova spoke.")
+    assert call("run", "raw", "--out", "out").exit_code == 0
+    result = call("evaluate", "--gold", "gold", "out")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout.startswith("1 annotated release\n")
+
+
+def test_evaluate_warns_of_what_was_not_run(folder: Path, gold: Path) -> None:
+    (folder / "raw" / "a.txt").rename(folder / "raw" / "b.txt")
+    assert call("run", "raw", "--out", "out").exit_code == 0
+    result = call("evaluate", "--gold", "gold", "out")
+    assert result.stderr == "warning: a: no document bears this name: all missed\n"
+
+
+def test_the_model_of_the_settings_is_used(folder: Path) -> None:
+    (folder / "extract.toml").write_text('model = "theirs"\n[labels]\nPER = "person"\n')
+    assert call("run", "raw", "--out", "out").exit_code == 0
+    package = json.loads((folder / "out" / "datapackage.json").read_text(encoding="utf-8"))
+    assert package["press-extract"]["model"] == "theirs 1 {'PER': 'person'}"
 
 
 def test_schema() -> None:

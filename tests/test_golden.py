@@ -19,7 +19,7 @@ SAMPLES = readers.find([str(ROOT / "data" / "raw")]).documents
 
 @cache
 def extractor() -> Any:
-    return load()
+    return load(model="rules")
 
 
 def come_out(source: Source) -> str:

@@ -14,7 +14,7 @@ from extract.records import MentionRow
 from extract.spans import contains, crosses
 
 RAW = Path(__file__).parent.parent / "data" / "raw"
-EXTRACT = load()
+EXTRACT = load(model="rules")
 ENTITIES = {
     "person": ("people", "person_id"),
     "honorific": ("people", "person_id"),

@@ -4,7 +4,7 @@ import pytest
 
 from extract import Release, load
 
-EXTRACT = load()
+EXTRACT = load(model="rules")
 TEXT = """Harbour masters meet in Valparaíso
 
 VALPARAÍSO, 3 March 2020 – Rear Admiral Tomás Echeverría, Director of the Harbour Service of Chile,

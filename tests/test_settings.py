@@ -31,6 +31,25 @@ def test_paths_are_relative_to_the_file(folder: Path) -> None:
     assert settings.load(folder / "my.toml", {}).lexicon == folder / "words"
 
 
+@pytest.mark.parametrize(
+    ("value", "model"),
+    [
+        pytest.param("rules", "rules", id="name"),
+        pytest.param("./mine", "models/mine", id="path"),
+        pytest.param("../mine", "models/../mine", id="path upwards"),
+    ],
+)
+def test_a_model_is_a_name_or_a_path(folder: Path, value: str, model: str) -> None:
+    (folder / "models").mkdir()
+    (folder / "models" / "my.toml").write_text(f'model = "{value}"\n')
+    assert Path(settings.load(Path("models/my.toml"), {}).model) == Path(model)
+
+
+def test_labels_are_a_table(folder: Path) -> None:
+    (folder / "extract.toml").write_text('[labels]\nGPE = "place"\nPER = "person"\n')
+    assert settings.load(None, {}).labels == {"GPE": "place", "PER": "person"}
+
+
 def test_the_command_line_wins(folder: Path) -> None:
     (folder / "extract.toml").write_text('csv_encoding = "utf-8"\nmax_bytes = 5\n')
     found = settings.load(None, {"max_bytes": 7, "csv_encoding": None})
@@ -48,6 +67,15 @@ def test_the_command_line_wins(folder: Path) -> None:
         pytest.param('formats = ["xlsx"]', "formats must be one of csv, jsonl", id="format"),
         pytest.param("formats = [[]]", "formats must be one of csv, jsonl", id="list"),
         pytest.param('csv_encoding = "ansi"', "must be one of utf-8-sig, utf-8", id="encoding"),
+        pytest.param("model = 1", "extract.toml: model must be the name of a model", id="model"),
+        pytest.param('model = ""', "model must be the name of a model", id="empty model"),
+        pytest.param(
+            '[labels]\nGPE = "town"',
+            "extract.toml: labels has GPE, which must be one of person, honorific",
+            id="label",
+        ),
+        pytest.param("[labels]\nGPE = []", "labels has GPE, which must be", id="label of no text"),
+        pytest.param('labels = "GPE"', "labels must be a table of labels", id="labels"),
         pytest.param("out =", "extract.toml: not a sound TOML file", id="TOML"),
         pytest.param('lexicon = "none"', "none: there is no such lexicon folder", id="lexicon"),
         pytest.param('metadata = "none"', "none: there is no such metadata file", id="metadata"),

@@ -25,7 +25,20 @@ def test_mentions_are_coloured_the_inner_over_the_outer(stub: Extractor) -> None
     extraction = stub(Release("a", "\tAna Petrova spoke"))
     (inner,) = extraction.mentions
     outer = MentionRow(
-        "m0", "date", None, "Ana Petrova spoke", 1, 18, None, None, None, None, None, None, None
+        "m0",
+        "date",
+        None,
+        "Ana Petrova spoke",
+        1,
+        18,
+        None,
+        None,
+        None,
+        None,
+        None,
+        None,
+        None,
+        "rules",
     )
     text = show.coloured(replace(extraction, mentions=(outer, inner)))
     assert [(span.start, span.end, span.style) for span in text.spans] == [

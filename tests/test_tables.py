@@ -26,7 +26,7 @@ COLUMNS = {
     "agenda_items": "doc_id item_id list order title kind status introduced_by event mentions"
     " start end",
     "mentions": "doc_id mention_id type entity_id text start end segment_id parent_id list order"
-    " kind status sentence",
+    " kind status sentence found_by",
     "errors": "doc_id severity stage error message start end",
 }
 

@@ -38,7 +38,7 @@ def outputs(stub: Extractor) -> list[Output]:
 def write(folder: Path, documents: list[Output], encoding: str = "utf-8-sig") -> Path:
     """Write `documents` in all formats."""
     for writer in WRITERS.values():
-        with writer(folder, encoding) as write_one:
+        with writer(folder, encoding, "rules") as write_one:
             for document in documents:
                 write_one(document)
     return folder
@@ -150,7 +150,7 @@ def test_the_same_input_gives_the_same_bytes(tmp_path: Path, stub: Extractor) ->
 def test_a_format_writes_its_files_only(tmp_path: Path) -> None:
     for name, writer in (("csv", writing_csv), ("jsonl", writing_json_lines)):
         (tmp_path / name).mkdir()
-        with writer(tmp_path / name, "utf-8"):
+        with writer(tmp_path / name, "utf-8", "rules"):
             pass
     tables_of_csv = {f"{table.name}.csv" for table in TABLES}
     assert {path.name for path in (tmp_path / "csv").iterdir()} == {

@@ -3,7 +3,7 @@
 import time
 import traceback
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path, PurePath
@@ -22,7 +22,16 @@ from extract.staging import staged
 from extract.tables import Output
 from extract.writers import WRITERS
 
-Extractor = Callable[[Release], Extraction]
+
+class Extractor(Protocol):
+    """Finds and links every mention in a release."""
+
+    @property
+    def model(self) -> str:
+        """The model that finds names with it, and its version."""
+
+    def __call__(self, release: Release) -> Extraction:
+        """Return what `release` says."""
 
 
 class Monitor(Protocol):
@@ -89,12 +98,19 @@ def run(inputs: Sequence[str], settings: Settings, monitor: Monitor) -> Summary:
     known = metadata.read(settings.metadata) if settings.metadata else {}
     for file in metadata.unknown(known, (each.doc_id for each in sources.documents)):
         monitor.tell(f"warning: {escaped(str(settings.metadata))}: no document is {escaped(file)}")
-    from extract import pipeline  # takes a second: not before the inputs are known to be right
-
-    extract = pipeline.load(lexicons=settings.lexicon)
-    summary = write_all(sources, extract, known, settings.out, settings, monitor)
+    summary = write_all(sources, extractor(settings), known, settings.out, settings, monitor)
     summary.seconds = time.perf_counter() - started
     return summary
+
+
+def extractor(settings: Settings) -> Extractor:
+    """Return what extracts by `settings`.
+
+    Raises ExtractError where a lexicon cannot be used or the model is not installed.
+    """
+    from extract import pipeline  # takes a second: not before the inputs are known to be right
+
+    return pipeline.load(lexicons=settings.lexicon, model=settings.model, labels=settings.labels)
 
 
 def write_all(
@@ -109,7 +125,7 @@ def write_all(
     summary = Summary(out, skipped=sources.skipped)
     with staged(out) as folder, ExitStack() as stack:
         writes = [
-            stack.enter_context(WRITERS[name](folder, settings.csv_encoding))
+            stack.enter_context(WRITERS[name](folder, settings.csv_encoding, extract.model))
             for name in settings.formats
         ]
         monitor.begin(len(sources.documents))

@@ -3,14 +3,19 @@
 import json
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 import extract
 from extract.errors import ExtractError, SettingsError
+from extract.evaluate.annotations import TYPES
 from extract.settings import CSV_ENCODINGS, FORMATS, Settings, load
 from extract.tables import TABLES
+
+if TYPE_CHECKING:
+    from extract.batch import Extractor
+    from extract.evaluate import Evaluation
 
 EXIT_FAILED = 1
 _PATH = click.Path(path_type=Path)
@@ -54,6 +59,13 @@ lexicon_option = click.option(
     help="Folder of your own lexicon files: they add to ours or switch entries off.",
 )
 
+model_option = click.option(
+    "--model",
+    metavar="NAME",
+    help="What finds names beside the rules: default (ours), rules (nothing else), the name of a"
+    " spaCy pipeline that is installed, or the folder of a model.",
+)
+
 
 @click.group(cls=Cli, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(extract.__version__, prog_name="extract")
@@ -72,6 +84,7 @@ def cli() -> None:
 )
 @config_option
 @lexicon_option
+@model_option
 @click.option(
     "--csv-encoding",
     type=click.Choice(CSV_ENCODINGS),
@@ -111,16 +124,22 @@ def run(
 @click.argument("file")
 @config_option
 @lexicon_option
-def show(file: str, config: Path | None, lexicon: Path | None) -> None:
+@model_option
+def show(file: str, config: Path | None, **options: Any) -> None:
     """Show FILE with its mentions coloured, and its tables, in the terminal."""
-    settings = load(config, {"lexicon": lexicon})
+    settings = load(config, options)
     from rich.console import Console
 
-    from extract import pipeline, show
+    from extract import show
 
     release = _read_one(file, settings)
-    extraction = pipeline.load(lexicons=settings.lexicon)(release)
-    Console().print(*show.render(extraction), sep="\n")
+    Console().print(*show.render(_extractor(settings)(release)), sep="\n")
+
+
+def _extractor(settings: Settings) -> "Extractor":
+    from extract import batch
+
+    return batch.extractor(settings)
 
 
 def _read_one(file: str, settings: Settings) -> extract.Release:
@@ -133,6 +152,67 @@ def _read_one(file: str, settings: Settings) -> extract.Release:
         return readers.read(documents[0], max_bytes=settings.max_bytes)
     except ExtractError as error:
         raise SettingsError(f"{documents[0].doc_id}: {error}") from error
+
+
+@cli.command()
+@click.argument("documents", required=False, type=_PATH, metavar="[INPUT]")
+@click.option(
+    "--gold",
+    type=_PATH,
+    required=True,
+    metavar="DIR",
+    help="Folder of releases that a person annotated, an XML file each.",
+)
+@config_option
+@lexicon_option
+@model_option
+@click.option(
+    "--show",
+    "shown",
+    type=click.Choice(TYPES),
+    multiple=True,
+    metavar="TYPE",
+    help="Print what was missed or wrong of this type: person, date, segment:headline…",
+)
+@click.option("--csv", "csv_file", type=_PATH, metavar="FILE", help="Write the scores as a table.")
+@click.option(
+    "--misses", "misses_file", type=_PATH, metavar="FILE", help="Write all misses as a CSV table."
+)
+@click.option(
+    "--json", "json_file", type=_PATH, metavar="FILE", help="Write scores and misses as JSON."
+)
+def evaluate(
+    documents: Path | None,
+    gold: Path,
+    config: Path | None,
+    lexicon: Path | None,
+    model: str | None,
+    shown: tuple[str, ...],
+    **files: Path | None,
+) -> None:
+    """Score the program, or a run made before, against annotated releases.
+
+    The texts of the annotated releases are extracted, and what is found is compared with what
+    their annotations say. With INPUT, the documents.jsonl of a run or the folder that it is in,
+    that run is scored instead.
+    """
+    from extract.evaluate import report
+
+    settings = load(config, {"lexicon": lexicon, "model": model})
+    if documents and (lexicon or model):
+        raise SettingsError("a run made before is scored as it is: leave --lexicon and --model out")
+    evaluation = _evaluate(gold, documents, settings)
+    report.write_all(evaluation, settings.csv_encoding, **files)
+    click.echo("\n".join(report.lines(evaluation, shown)))
+
+
+def _evaluate(gold: Path, documents: Path | None, settings: Settings) -> "Evaluation":
+    from extract import evaluate, progress
+
+    with progress.shown(quiet=settings.quiet) as monitor:
+        if documents:
+            return evaluate.of_documents(gold, documents, monitor)
+        return evaluate.by_extracting(gold, _extractor(settings), monitor)
 
 
 @cli.command()

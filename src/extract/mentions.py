@@ -13,6 +13,7 @@ CATEGORIES_OF_POSITION = (
 MENTION_TYPES = (
     "person", "honorific", "rank", "position", "organisation", "place", "date", "agenda_item",
 )  # fmt: skip
+FINDERS = ("rules", "model", "both")
 SEGMENT_KINDS = ("headline", "subhead", "dateline", "paragraph", "list_item", "boilerplate")
 PLACE_KINDS = (
     "country", "region", "city", "street", "building", "water", "mountain", "continent", "other",

@@ -70,11 +70,12 @@ def _rows(name: str, text: str) -> Iterator[tuple[str, Known]]:
         if cells["file"] in seen:
             raise SettingsError(f"{where}: {escaped(cells['file'])} stands twice")
         seen.add(cells["file"])
-        published = _checked(where, cells["published"])
+        published = checked(where, cells["published"])
         yield cells["file"], Known(published, cells["source"] or None)
 
 
-def _checked(where: str, published: str) -> str | None:
+def checked(where: str, published: str) -> str | None:
+    """Return a date of publication, None where it is empty; raises SettingsError with `where`."""
     if published and not _is_date(published):
         raise SettingsError(
             f"{where}: published is {escaped(published)!r}; write a day, month or year as"

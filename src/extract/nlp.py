@@ -1,6 +1,7 @@
 """The spaCy pipeline that reads a text: our words as tokens, our sentences, and the page behind."""
 
 import sys
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import spacy
@@ -8,9 +9,10 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from extract import pages
+from extract import foreign, pages, tagger
 from extract.mentions import Release
 from extract.pages import Page
+from extract.tagger import Finding
 
 _PAGE = "press_page"
 
@@ -54,14 +56,30 @@ def _add_gap(gap: str, tokens: list[str], spaces: list[bool]) -> None:
         spaces.append(False)
 
 
-def load(lexicons: Path | None = None) -> Language:
-    """Return a pipeline that tokenises a text of any length and reads its page.
+def load(
+    model: str = "default",
+    lexicons: Path | None = None,
+    labels: Mapping[str, str] | None = None,
+) -> Language:
+    """Return a pipeline that tokenises a text of any length, reads its page and tags its names.
 
-    A trained model for names is a component of this pipeline.
+    `model` is "default" (the one that ships with the package), "rules" (none), a folder with a
+    model, or the name of an installed spaCy pipeline, whose labels `labels` maps to our types.
+    `nlp.meta["press_model"]` names the model with its version. Raises ModelError.
     """
     nlp = spacy.blank("en")
     nlp.tokenizer = WordTokenizer(nlp.vocab, lexicons)
     nlp.max_length = sys.maxsize
+    folder = tagger.MODEL if model == "default" else Path(model)
+    if model == "rules":
+        nlp.meta["press_model"] = model
+    elif (folder / "names.onnx").is_file():
+        nlp.add_pipe("press_names", config={"model": str(folder)})
+        nlp.meta["press_model"] = f"{model} {tagger.version(folder)}"
+    else:
+        config = {"model": model, "labels": dict(labels or foreign.LABELS)}
+        theirs = nlp.add_pipe("press_foreign", config=config)
+        nlp.meta["press_model"] = f"{model} {theirs.version}"  # type: ignore[attr-defined]
     return nlp
 
 
@@ -69,3 +87,9 @@ def page_of(doc: Doc) -> Page:
     """Return the page that was read when `doc` was tokenised."""
     page: Page = doc.user_data[_PAGE]
     return page
+
+
+def findings_of(doc: Doc) -> Sequence[Finding] | None:
+    """Return what the model of the pipeline found in `doc`, None where there is no model."""
+    found: Sequence[Finding] | None = doc.user_data.get(tagger.NAMES)
+    return found

@@ -1,11 +1,13 @@
 """Release → Extraction: the only place that knows the order of the steps."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from spacy.language import Language
 
 from extract import lexicon, link, nlp
+from extract.combine import combine
 from extract.finders import KINDS
 from extract.mentions import Mention, Release
 from extract.reconcile import reconcile
@@ -18,20 +20,34 @@ class Extractor:
 
     nlp: Language
 
+    @property
+    def model(self) -> str:
+        """The model and its version: "default 1", or "rules"."""
+        return str(self.nlp.meta["press_model"])
+
     def __call__(self, release: Release) -> Extraction:
-        """Return what `release` says; it depends on nothing but the release and the lexicons."""
-        page = replace(nlp.page_of(self.nlp(release.text)), release=release)
+        """Return what `release` says; it depends on the release, model and lexicons alone."""
+        doc = self.nlp(release.text)
+        page = replace(nlp.page_of(doc), release=release)
         found: dict[str, list[Mention]] = {}
         for kind in KINDS:
             found[kind.type] = list(kind.find(page, found))
-        return link.link(page, reconcile(found))
+        combined = combine(page, found, nlp.findings_of(doc))
+        return link.link(page, reconcile(combined.found, combined.doubted), combined.found_by)
 
 
-def load(*, lexicons: Path | None = None) -> Extractor:
-    """Return an Extractor; `lexicons` is a folder of lexicon files that add to the package's.
+def load(
+    *,
+    lexicons: Path | None = None,
+    model: str = "default",
+    labels: Mapping[str, str] | None = None,
+) -> Extractor:
+    """Return an Extractor.
 
-    Raises LexiconError for a file that cannot be used.
+    `lexicons` is a folder of lexicon files that add to the package's. `model` is "default" (the one
+    that ships with the package), "rules" (none), an installed spaCy pipeline or a folder with a
+    model; `labels` maps a spaCy pipeline's labels to our types. Raises LexiconError and ModelError.
     """
     if lexicons:
         lexicon.check(lexicons)
-    return Extractor(nlp.load(lexicons))
+    return Extractor(nlp.load(model, lexicons, labels))

@@ -6,7 +6,7 @@ import os
 import re
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path, PurePath
 
@@ -147,15 +147,15 @@ def read(source: Source, *, max_bytes: int = MAX_BYTES) -> Release:
             "too_large",
             f"it has more than {max_bytes:,} bytes: raise --max-bytes or split it",
         )
-    text = decode(content)
-    published = published_in(source.doc_id)
-    return Release(
-        source.doc_id,
-        text,
-        published=published,
-        published_from="filename" if published else None,
-        sha256=hashlib.sha256(content).hexdigest(),
-    )
+    release = named(source.doc_id, decode(content))
+    return replace(release, sha256=hashlib.sha256(content).hexdigest())
+
+
+def named(doc_id: str, text: str) -> Release:
+    """Return the release of `text`, with what its file name says."""
+    published = published_in(doc_id)
+    published_from = "filename" if published else None
+    return Release(doc_id, text, published=published, published_from=published_from)
 
 
 def _read_bytes(source: Source, max_bytes: int) -> bytes:

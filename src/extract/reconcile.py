@@ -1,17 +1,18 @@
 """Settles what the finders disagree about: afterwards mentions nest and never cross.
 
 The rules, in full: `MAY_HOLD` says which types may stand inside which. Of two mentions that may
-not stand as they are, the one of the lower `TIER` stays; of one tier, the longer; of one length,
-the earlier.
+not stand as they are, one that is not in doubt stays before one that is; then the one of the lower
+`TIER`; of one tier, the longer; of one length, the earlier.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from extract import spans
 from extract.mentions import Mention
 
 Found = Mapping[str, Sequence[Mention]]
+Key = tuple[str, int, int]
 
 TIER: Mapping[str, int] = {
     "agenda_item": 0,
@@ -43,6 +44,10 @@ class _Claim(NamedTuple):
     mention: Mention
 
     @property
+    def key(self) -> Key:
+        return self.type, self.mention.start, self.mention.end
+
+    @property
     def start(self) -> int:
         return self.mention.start
 
@@ -51,11 +56,14 @@ class _Claim(NamedTuple):
         return self.mention.end
 
 
-def reconcile(found: Found) -> dict[str, list[Mention]]:
-    """Return `found` without the mentions that conflict with better ones, types as given."""
+def reconcile(found: Found, doubted: Container[Key] = frozenset()) -> dict[str, list[Mention]]:
+    """Return `found` without the mentions that conflict with better ones, types as given.
+
+    `doubted` names mentions by type, start and end that give way to all others.
+    """
     kept: dict[str, list[Mention]] = {type_: [] for type_ in found}
     for group in _groups(found):
-        for claim in _settle(group):
+        for claim in _settle(group, doubted):
             kept[claim.type].append(claim.mention)
     return {type_: spans.in_order(mentions) for type_, mentions in kept.items()}
 
@@ -75,10 +83,10 @@ def _groups(found: Found) -> Iterator[list[_Claim]]:
         yield group
 
 
-def _settle(group: Sequence[_Claim]) -> list[_Claim]:
+def _settle(group: Sequence[_Claim], doubted: Container[Key]) -> list[_Claim]:
     """Return the claims of one group that stand, the strongest first."""
     standing: list[_Claim] = []
-    for claim in sorted(group, key=_strength):
+    for claim in sorted(group, key=lambda claim: (claim.key in doubted, *_strength(claim))):
         if all(_agree(claim, other) for other in standing):
             standing.append(claim)
     return standing

@@ -169,6 +169,7 @@ class MentionRow:
     kind: str | None = column("Kind of title (agenda_item only)", enum=vocabulary.ITEM_KINDS)
     status: str | None = column("Status of the title here (agenda_item)", enum=vocabulary.STATUSES)
     sentence: str | None = column("The sentence around it", only="tables")
+    found_by: str = column("What found it: rules, model, or both", enum=vocabulary.FINDERS)
 
 
 @dataclass(frozen=True, slots=True)

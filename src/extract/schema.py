@@ -15,8 +15,13 @@ DIALECT = {
 _JSON_TYPES = {"date": "string"}
 
 
-def data_package(encoding: str) -> dict[str, Any]:
-    """Return a Frictionless Data Package of the CSV tables.
+def made_by(model: str) -> dict[str, Any]:
+    """Return what made a run's tables, as a property of our own that standards let stand."""
+    return {"press-extract": {"version": extract.__version__, "model": model}}
+
+
+def data_package(encoding: str, model: str) -> dict[str, Any]:
+    """Return a Frictionless Data Package of the CSV tables that were made with `model`.
 
     Foreign keys are those whose fields are never null: its validator takes no others.
     """
@@ -25,6 +30,7 @@ def data_package(encoding: str) -> dict[str, Any]:
         "name": "press-extract",
         "title": "Press releases as tables",
         "version": extract.__version__,
+        **made_by(model),
         "resources": [_resource(table, encoding) for table in TABLES],
     }
 

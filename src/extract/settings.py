@@ -8,6 +8,7 @@ from typing import Any
 
 from extract.controls import escaped
 from extract.errors import SettingsError
+from extract.mentions import MENTION_TYPES
 from extract.readers import MAX_BYTES
 from extract.writers import WRITERS
 
@@ -15,36 +16,58 @@ FILE_NAME = "extract.toml"
 FORMATS = tuple(WRITERS)
 CSV_ENCODINGS = ("utf-8-sig", "utf-8")
 
-Reader = Callable[[Any], Any]
-"""Returns a value of the file as Settings holds it, or raises ValueError with what is wrong."""
+DEFAULT_MODEL = "default"
+
+Reader = Callable[[Any, Path], Any]
+"""Returns a value of a file in that folder as Settings holds it.
+
+Raises ValueError with what is wrong; paths are relative to the folder.
+"""
 
 
-def _path(value: Any) -> Path:
+def _path(value: Any, folder: Path) -> Path:
     if not isinstance(value, str) or not value:
         raise ValueError("must be a path, as text")
-    return Path(value)
+    return folder / value
 
 
-def _encoding(value: Any) -> str:
+def _model(value: Any, folder: Path) -> str:
+    if not isinstance(value, str) or not value:
+        raise ValueError('must be the name of a model or a path, as text: "rules", "./my-model"')
+    return str(folder / value) if "/" in value or "\\" in value else value
+
+
+def _labels(value: Any, folder: Path) -> dict[str, str]:
+    if not isinstance(value, dict) or not value:
+        raise ValueError('must be a table of labels, such as PERSON = "person"')
+    for label, type_ in value.items():
+        if type_ not in MENTION_TYPES:
+            raise ValueError(
+                f"has {escaped(label)}, which must be one of {', '.join(MENTION_TYPES)}"
+            )
+    return value
+
+
+def _encoding(value: Any, folder: Path) -> str:
     if value not in CSV_ENCODINGS:
         raise ValueError(f"must be one of {', '.join(CSV_ENCODINGS)}")
     return str(value)
 
 
-def _formats(value: Any) -> tuple[str, ...]:
+def _formats(value: Any, folder: Path) -> tuple[str, ...]:
     names = value if isinstance(value, list) else [value]
     if not names or not all(name in FORMATS for name in names):
         raise ValueError(f"must be one of {', '.join(FORMATS)}, or a list of them")
     return tuple(name for name in FORMATS if name in names)
 
 
-def _number(value: Any) -> int:
+def _number(value: Any, folder: Path) -> int:
     if type(value) is not int or value < 1:
         raise ValueError("must be a whole number above 0")
     return value
 
 
-def _flag(value: Any) -> bool:
+def _flag(value: Any, folder: Path) -> bool:
     if not isinstance(value, bool):
         raise ValueError("must be true or false")
     return value
@@ -61,6 +84,10 @@ class Settings:
     out: Path | None = _setting(None, _path, "Folder that the tables are written to")
     metadata: Path | None = _setting(None, _path, "CSV file of what is known of the documents")
     lexicon: Path | None = _setting(None, _path, "Folder of your own lexicon files")
+    model: str = _setting(DEFAULT_MODEL, _model, "Finds names beside the rules; rules: none does")
+    labels: Mapping[str, str] | None = _setting(
+        None, _labels, "What the labels of a model from elsewhere mean"
+    )
     csv_encoding: str = _setting(
         CSV_ENCODINGS[0],
         _encoding,
@@ -111,7 +138,6 @@ def _read_value(path: Path, key: str, value: Any) -> Any:
             f"{name}: {escaped(key)}: there is no such setting; there are {', '.join(readers)}"
         )
     try:
-        read = readers[key](value)
+        return readers[key](value, path.parent)
     except ValueError as error:
         raise SettingsError(f"{name}: {key} {error}") from error
-    return path.parent / read if isinstance(read, Path) else read

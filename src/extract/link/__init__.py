@@ -16,8 +16,8 @@ _TITLES = ("honorific", "rank", "position")
 _FIRST_WORDS = 100  # characters of a title made of the first words
 
 
-def link(page: Page, found: Found) -> Extraction:
-    """Return all rows of a release from its reconciled mentions."""
+def link(page: Page, found: Found, found_by: Mapping[Key, str]) -> Extraction:
+    """Return all rows of a release from its reconciled mentions, and what found each of them."""
     things = _things(page, found)
     bodies = _bodies(things["organisation"], Insides(found["place"]))
     homes = Homes(
@@ -45,7 +45,7 @@ def link(page: Page, found: Found) -> Extraction:
         places=tuple(map(rows.place, things["place"])),
         dates=days,
         agenda_items=tuple(map(rows.agenda_item, things["agenda_item"])),
-        mentions=tuple(listing.mentions(page, found, owners)),
+        mentions=tuple(listing.mentions(page, found, owners, found_by)),
         problems=tuple(_problems(page, found)),
     )
 

@@ -11,7 +11,9 @@ from extract.records import MentionRow, Segment
 from extract.spans import Span
 
 
-def mentions(page: Page, found: Found, owners: Mapping[Key, str | None]) -> Iterator[MentionRow]:
+def mentions(
+    page: Page, found: Found, owners: Mapping[Key, str | None], found_by: Mapping[Key, str]
+) -> Iterator[MentionRow]:
     """Yield a row for each mention of `found`, in text order, an enclosing one first."""
     segments, sentences = _Places(page.segments), _Places(page.sentences)
     around: list[tuple[str, Mention]] = []
@@ -34,6 +36,7 @@ def mentions(page: Page, found: Found, owners: Mapping[Key, str | None]) -> Iter
             kind=item.kind if item else None,
             status=item.status if item else None,
             sentence=sentence.text if isinstance(sentence, Mention) else None,
+            found_by=found_by[type_, mention.start, mention.end],
         )
         around.append((f"m{count}", mention))
 

@@ -9,7 +9,7 @@ from extract.writers.csv_tables import writing_csv
 from extract.writers.json_lines import writing_json_lines
 
 Write = Callable[[Output], None]
-Writer = Callable[[Path, str], AbstractContextManager[Write]]
-"""Given a folder and the encoding of CSV files, returns what writes documents to the folder."""
+Writer = Callable[[Path, str, str], AbstractContextManager[Write]]
+"""Given a folder, the encoding of CSV files and the model, returns what writes documents there."""
 
 WRITERS: dict[str, Writer] = {"csv": writing_csv, "jsonl": writing_json_lines}

@@ -15,17 +15,20 @@ _RUN_AS_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 @contextmanager
-def writing_csv(folder: Path, csv_encoding: str) -> Iterator[Callable[[Output], None]]:
-    """Open the tables in `folder`; an empty one has its header all the same."""
+def writing_csv(folder: Path, csv_encoding: str, model: str) -> Iterator[Callable[[Output], None]]:
+    """Open the tables in `folder`; an empty one has its header all the same.
+
+    `model` is recorded in datapackage.json.
+    """
     with ExitStack() as stack:
         writers = {table.name: _open(stack, folder, table, csv_encoding) for table in TABLES}
 
         def write(output: Output) -> None:
             for name, rows in output.rows.items():
-                writers[name].writerows(map(_as_cells, rows))
+                writers[name].writerows(map(as_cells, rows))
 
         yield write
-    package = json.dumps(schema.data_package("utf-8"), ensure_ascii=False, indent=2)
+    package = json.dumps(schema.data_package("utf-8", model), ensure_ascii=False, indent=2)
     (folder / "datapackage.json").write_text(package + "\n", encoding="utf-8", newline="\n")
 
 
@@ -38,7 +41,8 @@ def _open(stack: ExitStack, folder: Path, table: Table, encoding: str) -> Any:
     return writer
 
 
-def _as_cells(row: Row) -> Row:
+def as_cells(row: Row) -> Row:
+    """Return a row as it stands in a CSV file."""
     return tuple(_defused(cell) if isinstance(cell, str) else cell for cell in row)
 
 

@@ -13,8 +13,10 @@ _ESCAPES = {char: f"\\u{ord(char):04x}" for char in "\x85\u2028\u2029"}  # some 
 
 
 @contextmanager
-def writing_json_lines(folder: Path, csv_encoding: str) -> Iterator[Callable[[Output], None]]:
-    """Open documents.jsonl in `folder`; it is UTF-8 always."""
+def writing_json_lines(
+    folder: Path, csv_encoding: str, model: str
+) -> Iterator[Callable[[Output], None]]:
+    """Open documents.jsonl in `folder`; it is UTF-8 always. schema.json records `model`."""
     with (folder / "documents.jsonl").open("wb") as file:
 
         def write(output: Output) -> None:
@@ -22,7 +24,8 @@ def writing_json_lines(folder: Path, csv_encoding: str) -> Iterator[Callable[[Ou
                 file.write(as_line(output))
 
         yield write
-    text = json.dumps(schema.json_schema(), ensure_ascii=False, indent=2)
+    described = schema.json_schema() | schema.made_by(model)
+    text = json.dumps(described, ensure_ascii=False, indent=2)
     (folder / "schema.json").write_text(text + "\n", encoding="utf-8", newline="\n")
 
 

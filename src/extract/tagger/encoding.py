@@ -1,0 +1,104 @@
+"""Words → the numbers that the model reads."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from extract.errors import ModelError
+from extract.tagger.shapes import shape
+from extract.tagger.windows import Window
+
+if TYPE_CHECKING:
+    from tokenizers import Tokenizer
+
+Numbers = NDArray[np.int64]
+Offsets = Sequence[tuple[int, int]]
+MAX_PIECES = 8
+"""Pieces of one word that are read; more make no difference to what it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """Words of a text: the pieces and the shape of each."""
+
+    pieces: list[list[int]]
+    shapes: list[int]
+
+    @property
+    def sizes(self) -> list[int]:
+        """Number of pieces of each word."""
+        return [len(pieces) for pieces in self.pieces]
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Windows as rows; `heads` are the columns where the words of each row begin."""
+
+    ids: Numbers
+    shapes: Numbers
+    mask: Numbers
+    heads: list[list[int]]
+
+
+def encode(tokenizer: "Tokenizer", text: str, offsets: Offsets) -> Encoded:
+    """Return the words of `text` that lie at `offsets`, as numbers.
+
+    A word that the tokenizer drops (a lone accent) is read as an unknown word.
+    """
+    words = [text[start:end] for start, end in offsets]
+    encoding = tokenizer.encode(words, is_pretokenized=True, add_special_tokens=False)
+    pieces: list[list[int]] = [[] for _ in words]
+    for number, word in zip(encoding.ids, encoding.word_ids, strict=True):
+        if word is not None and len(pieces[word]) < MAX_PIECES:
+            pieces[word].append(number)
+    unknown = mark(tokenizer, "[UNK]")
+    return Encoded(
+        [each or [unknown] for each in pieces],
+        [shape(text, start, end) for start, end in offsets],
+    )
+
+
+def mark(tokenizer: "Tokenizer", name: str) -> int:
+    """Return the number of the piece `name`, which the model knows as a mark of its own."""
+    number = tokenizer.token_to_id(name)
+    if number is None:
+        raise ModelError(f"the model's tokenizer.json has no {name}; take that of its training")
+    return number
+
+
+def batches(
+    encoded: Encoded, windows: Sequence[Window], size: int
+) -> Iterator[tuple[list[Window], list[tuple[list[int], list[int], list[int]]]]]:
+    """Yield windows of like length with their rows, `size` at a time, the shortest first."""
+    rows = [(window, row(encoded, window)) for window in windows]
+    rows.sort(key=lambda each: (len(each[1][0]), each[0]))
+    for start in range(0, len(rows), size):
+        part = rows[start : start + size]
+        yield [window for window, _ in part], [numbers for _, numbers in part]
+
+
+def row(encoded: Encoded, window: Window) -> tuple[list[int], list[int], list[int]]:
+    """Return (ids, shapes, heads) of the words of `window`."""
+    ids: list[int] = []
+    shapes: list[int] = []
+    heads: list[int] = []
+    for word in range(window.first, window.last):
+        heads.append(len(ids))
+        ids.extend(encoded.pieces[word])
+        shapes.extend([encoded.shapes[word]] * len(encoded.pieces[word]))
+    return ids, shapes, heads
+
+
+def stack(rows: Sequence[tuple[list[int], list[int], list[int]]], cls: int, sep: int) -> Batch:
+    """Return `rows` with the marks of beginning and end, padded to one length."""
+    width = max(len(ids) for ids, _, _ in rows) + 2
+    ids, shapes, mask = np.zeros((3, len(rows), width), dtype=np.int64)
+    for number, (own, looks, _) in enumerate(rows):
+        end = len(own) + 1
+        ids[number, 0], ids[number, 1:end], ids[number, end] = cls, own, sep
+        shapes[number, 1:end] = looks
+        mask[number, : end + 1] = 1
+    return Batch(ids, shapes, mask, [[head + 1 for head in heads] for _, _, heads in rows])

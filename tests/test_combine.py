@@ -1,0 +1,104 @@
+"""Rules and model: what is taken from whom."""
+
+from typing import Any
+
+import pytest
+
+from extract import pages
+from extract.combine import combine
+from extract.mentions import (
+    HonorificMention,
+    Mention,
+    OrganisationMention,
+    PersonMention,
+    PlaceMention,
+    Release,
+)
+from extract.tagger import Finding
+
+TEXT = "Mr. Odei Mensah of Harbour Watch met Lerato in Sefwi Bekwai, near Accra, for talks."
+KINDS: dict[str, Any] = {
+    "person": PersonMention,
+    "honorific": HonorificMention,
+    "organisation": OrganisationMention,
+    "place": PlaceMention,
+}
+
+
+def spans(type_, *texts):
+    return [KINDS[type_](*_at(text), text) for text in texts]
+
+
+def _at(text):
+    start = TEXT.index(text)
+    return start, start + len(text)
+
+
+def findings(*seen):
+    return [Finding(type_, _at(text)[0], _at(text)[1], score) for type_, text, score in seen]
+
+
+def combined(rules, seen):
+    page = pages.read(Release("t", TEXT))
+    found: dict[str, list[Mention]] = {
+        type_: spans(type_, *rules.get(type_, ())) for type_ in KINDS
+    }
+    result = combine(page, found | {"position": [], "rank": []}, seen)
+    return {
+        (type_, m.text): result.found_by[type_, m.start, m.end]
+        for type_, mentions in result.found.items()
+        for m in mentions
+    }
+
+
+@pytest.mark.parametrize(
+    ("rules", "seen", "expected"),
+    [
+        pytest.param(
+            {"person": ["Odei Mensah"], "honorific": ["Mr."]},
+            findings(("person", "Odei Mensah", 0.99), ("honorific", "Mr.", 0.9)),
+            {("person", "Odei Mensah"): "both", ("honorific", "Mr."): "both"},
+            id="both",
+        ),
+        pytest.param(
+            {"person": ["Odei Mensah"]},
+            findings(("person", "Mensah", 0.99)),
+            {("person", "Odei Mensah"): "both"},
+            id="the bounds of the rules",
+        ),
+        pytest.param(
+            {"person": ["Odei Mensah"], "honorific": ["Mr."]},
+            [],
+            {("person", "Odei Mensah"): "rules", ("honorific", "Mr."): "rules"},
+            id="a title speaks for a person",
+        ),
+        pytest.param({"person": ["Harbour Watch"]}, [], {}, id="nothing speaks for a person"),
+        pytest.param(
+            {}, findings(("person", "Lerato", 0.97)), {("person", "Lerato"): "model"}, id="model"
+        ),
+        pytest.param({}, findings(("person", "Lerato", 0.6)), {}, id="the model is not sure"),
+        pytest.param(
+            {"organisation": ["Harbour Watch"]},
+            [],
+            {("organisation", "Harbour Watch"): "rules"},
+            id="rules for a body",
+        ),
+    ],
+)
+def test_combines(rules, seen, expected):
+    assert combined(rules, seen) == expected
+
+
+def test_without_a_model_the_rules_stand():
+    assert combined({"person": ["Lerato"]}, None) == {("person", "Lerato"): "rules"}
+
+
+def test_a_place_of_the_model_is_looked_up():
+    page = pages.read(Release("t", TEXT))
+    start, end = _at("Accra")
+    known = [PlaceMention(start, end, "Accra", "Accra", "city", "GH")]
+    seen = findings(("place", "Sefwi Bekwai", 0.95))
+    result = combine(page, {"place": known, "person": [], "organisation": [], "position": []}, seen)
+    place = result.found["place"][0]
+    assert isinstance(place, PlaceMention)
+    assert (place.text, place.country) == ("Sefwi Bekwai", "GH")
