@@ -7,7 +7,7 @@ GOLD := build/gold
 export PYTHONUTF8 := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: check install run test lint score bench golden docs lock clean
+.PHONY: check install run test lint score bench train golden docs lock clean
 
 check: lint  ## what CI runs: format, lint, types, tests
 	$(BIN)/python -m pytest -q --ignore=tests/floors
@@ -42,6 +42,13 @@ score: install  ## scores on the annotated releases of SHARED
 bench: install  ## words a second beside a peer, and growth from 100 to 10,000 documents
 	$(BIN)/python benchmarks/speed.py --corpus $(SHARED)/corpora/ewt
 	$(BIN)/python benchmarks/growth.py
+	$(BIN)/python benchmarks/dates_gum.py --corpus $(SHARED)/corpora/gum-dates
+
+train:  ## the model anew, in build/model, from training/releases and SHARED/corpora; see training/README.md
+	$(PYTHON) -m venv build/training
+	build/training/bin/pip install --quiet --require-hashes -r training/requirements.lock
+	build/training/bin/pip install --quiet -e .
+	build/training/bin/python -m training.train --corpora $(SHARED)/corpora --out build/model
 
 golden: install  ## write tests/golden anew; read the difference like code
 	$(BIN)/python -m pytest -q tests/test_golden.py --golden

@@ -6,11 +6,13 @@ Strict F1 of (type, start, end); overlap: spans of one type that share a charact
 import argparse
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from extract import words
+from extract import Release, pipeline, words
+from extract.pipeline import Extractor
 from extract.tagger import MODEL, Finding, Tagger, load
 from training import data
 from training.data import Annotated, Document, Span
@@ -26,13 +28,16 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--corpora", type=Path, required=True)
     parser.add_argument("--model", type=Path, default=MODEL)
+    parser.add_argument("--pipeline", help="score the whole way instead: rules, default…")
     parser.add_argument("--releases", type=Path, default=RELEASES)
     parser.add_argument("--gold", type=Path, help="annotated releases, reported only")
     parser.add_argument("--json", type=Path, help="file to write the scores to")
     args = parser.parse_args()
-    tagger = load(args.model)
+    read: Callable[[Annotated], list[Finding]] = partial(findings, load(args.model))
+    if args.pipeline:
+        read = partial(mentions, pipeline.load(model=args.pipeline))
     table = {
-        each.name: scores(count(tagger, each))
+        each.name: scores(count(read, each))
         for each in sets(args.corpora, args.releases, args.gold)
     }
     print("\n".join(lines(table)))
@@ -87,11 +92,17 @@ def findings(tagger: Tagger, text: Annotated) -> list[Finding]:
     return tagger(text.text, offsets, sorted(begins))
 
 
-def count(tagger: Tagger, measured: Measured) -> Counts:
+def mentions(extract: Extractor, text: Annotated) -> list[Finding]:
+    """Return what rules and model together find in a text."""
+    found = extract(Release(text.id, text.text)).mentions
+    return [Finding(each.type, each.start, each.end, 1.0) for each in found]
+
+
+def count(read: Callable[[Annotated], list[Finding]], measured: Measured) -> Counts:
     """Count what is right in `measured`, for each of its types."""
     counts: Counts = defaultdict(lambda: [0, 0, 0, 0])
     for text in measured.texts:
-        found = findings(tagger, text)
+        found = read(text)
         if measured.flat:
             found = [each for each in outermost(found) if not hidden(each, text.unknown)]
         for kind in measured.types:

@@ -1,6 +1,6 @@
-"""The date finder takes time in proportion to the text, whatever the text is."""
+"""Long runs of what begins like a date are read to the end; dates_speed.py times them."""
 
-import time
+from itertools import pairwise
 
 import pytest
 
@@ -18,16 +18,10 @@ UNITS = [
 ]  # fmt: skip
 
 
-def seconds(text: str) -> float:
-    page = Page(Release("t", text, "2018-03-14"), tuple(words.split(text)), (), (), ())
-    start = time.perf_counter()
-    list(dates.find(page, {}))
-    return time.perf_counter() - start
-
-
 @pytest.mark.parametrize("unit", UNITS)
-def test_is_linear(unit: str) -> None:
-    seconds("on 5 May 2015")  # compiles the patterns
-    small, large = unit * (4_000 // len(unit)), unit * (32_000 // len(unit))
-    least = min(seconds(small) for _ in range(3))
-    assert seconds(large) < 8 * 6 * max(least, 0.002)
+def test_is_read_to_the_end(unit: str) -> None:
+    text = unit * (32_000 // len(unit)) + "\n\nIt met on 5 May 2015."
+    page = Page(Release("t", text, "2018-03-14"), tuple(words.split(text)), (), (), ())
+    found = list(dates.find(page, {}))
+    assert found[-1].edtf == "2015-05-05"
+    assert all(a.end <= b.start for a, b in pairwise(found))
