@@ -1,6 +1,6 @@
 """Words → the numbers that the model reads."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -67,17 +67,6 @@ def mark(tokenizer: "Tokenizer", name: str) -> int:
     if number is None:
         raise ModelError(f"the model's tokenizer.json has no {name}; take that of its training")
     return number
-
-
-def batches(
-    encoded: Encoded, windows: Sequence[Window], size: int
-) -> Iterator[tuple[list[Window], list[tuple[list[int], list[int], list[int]]]]]:
-    """Yield windows of like length with their rows, `size` at a time, the shortest first."""
-    rows = [(window, row(encoded, window)) for window in windows]
-    rows.sort(key=lambda each: (len(each[1][0]), each[0]))
-    for start in range(0, len(rows), size):
-        part = rows[start : start + size]
-        yield [window for window, _ in part], [numbers for _, numbers in part]
 
 
 def row(encoded: Encoded, window: Window) -> tuple[list[int], list[int], list[int]]:
