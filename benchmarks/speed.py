@@ -17,8 +17,10 @@ import re
 import resource
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
+PEER = "stitched together"
 SAMPLES = Path(__file__).parent.parent / "data" / "raw"
 QUOTED = re.compile(r"[“\"«„]([^”\"»“]{3,300})[”\"»“]")
 
@@ -77,11 +79,11 @@ def train_peer(corpus: Path, seconds: float) -> Callable[[str], int]:
     return peer
 
 
-def ours() -> Callable[[str], int]:
-    """Return our pipeline as a function of a text."""
+def ours(model: str) -> Callable[[str], int]:
+    """Return our pipeline with one of our models as a function of a text."""
     from extract import Release, load
 
-    extract = load()
+    extract = load(model=model)
     return lambda text: len(extract(Release("benchmark", text)).mentions)
 
 
@@ -107,7 +109,7 @@ def measure(make: Callable[[], Callable[[str], int]], words: int) -> dict[str, f
 
 def _in_process(arguments: tuple[str, Path, float, int]) -> dict[str, float]:
     side, corpus, seconds, words = arguments
-    make = ours if side == "extract" else lambda: train_peer(corpus, seconds)
+    make = partial(train_peer, corpus, seconds) if side == PEER else partial(ours, side)
     return measure(make, words)
 
 
@@ -122,15 +124,17 @@ def main() -> None:
     for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
         os.environ[name] = "1"
     result: dict[str, dict[str, float]] = {}
-    for side in ("extract", "stitched together"):
+    for side in ("default", "rules", PEER):
         job = (side, options.corpus, options.train_seconds, options.words)
         with multiprocessing.get_context("spawn").Pool(1) as pool:
             result[side] = pool.apply(_in_process, (job,))
         print(f"{side:20}" + "  ".join(f"{k} {v:,}" for k, v in result[side].items()))
-    ratio = result["extract"]["words_per_second"] / result["stitched together"]["words_per_second"]
-    print(f"ratio of words per second: {ratio:.1f}")
+    peer = result[PEER]["words_per_second"]
+    ratios = {side: result[side]["words_per_second"] / peer for side in ("default", "rules")}
+    for side, ratio in ratios.items():
+        print(f"words per second, --model {side} to the peer: {ratio:.1f}")
     if options.json:
-        options.json.write_text(json.dumps({**result, "ratio": ratio}, indent=1) + "\n")
+        options.json.write_text(json.dumps({**result, "ratios": ratios}, indent=1) + "\n")
 
 
 if __name__ == "__main__":
