@@ -20,17 +20,16 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
+from extract import readers
+
 PEER = "stitched together"
 SAMPLES = Path(__file__).parent.parent / "data" / "raw"
 QUOTED = re.compile(r"[“\"«„]([^”\"»“]{3,300})[”\"»“]")
 
 
 def texts(words: int) -> list[str]:
-    """Return the samples, repeated until they have `words` words."""
-    samples = [
-        path.read_text(encoding="utf-8", errors="replace")
-        for path in sorted(SAMPLES.rglob("*.txt"))
-    ]
+    """Return the samples as a run decodes them, repeated until they have `words` words."""
+    samples = [readers.read(source).text for source in readers.find([str(SAMPLES)]).documents]
     result: list[str] = []
     count = 0
     while count < words:
@@ -87,11 +86,10 @@ def ours(model: str) -> Callable[[str], int]:
     return lambda text: len(extract(Release("benchmark", text)).mentions)
 
 
-def measure(make: Callable[[], Callable[[str], int]], words: int) -> dict[str, float]:
+def measure(make: Callable[[], Callable[[str], int]], corpus: list[str]) -> dict[str, float]:
     """Return words per second, seconds to the first result and peak memory in MB."""
     begun = time.perf_counter()
     run = make()
-    corpus = texts(words)
     run(corpus[0])
     ready = time.perf_counter()
     mentions = sum(run(text) for text in corpus)
@@ -107,10 +105,9 @@ def measure(make: Callable[[], Callable[[str], int]], words: int) -> dict[str, f
     }
 
 
-def _in_process(arguments: tuple[str, Path, float, int]) -> dict[str, float]:
-    side, corpus, seconds, words = arguments
-    make = partial(train_peer, corpus, seconds) if side == PEER else partial(ours, side)
-    return measure(make, words)
+def _in_process(side: str, folder: Path, seconds: float, corpus: list[str]) -> dict[str, float]:
+    make = partial(train_peer, folder, seconds) if side == PEER else partial(ours, side)
+    return measure(make, corpus)
 
 
 def main() -> None:
@@ -123,11 +120,12 @@ def main() -> None:
     options = parser.parse_args()
     for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
         os.environ[name] = "1"
+    corpus = texts(options.words)
     result: dict[str, dict[str, float]] = {}
     for side in ("default", "rules", PEER):
-        job = (side, options.corpus, options.train_seconds, options.words)
+        job = (side, options.corpus, options.train_seconds, corpus)
         with multiprocessing.get_context("spawn").Pool(1) as pool:
-            result[side] = pool.apply(_in_process, (job,))
+            result[side] = pool.apply(_in_process, job)
         print(f"{side:20}" + "  ".join(f"{k} {v:,}" for k, v in result[side].items()))
     peer = result[PEER]["words_per_second"]
     ratios = {side: result[side]["words_per_second"] / peer for side in ("default", "rules")}
