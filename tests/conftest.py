@@ -18,6 +18,7 @@ from extract.records import (
     AgendaItem,
     Date,
     Document,
+    Event,
     Extraction,
     MentionRow,
     Organisation,
@@ -61,19 +62,28 @@ def read_by_hand(release: Release) -> Extraction:
                 len(spans), *first,
             ),
         ),
-        ranks=(Rank("r1", "rank", text, "police", "p1", "Ana Petrova", None, None, start, end),),
+        ranks=(
+            Rank(
+                "r1", "rank", text, "police", "p1", "Ana Petrova", None, None, start, end,
+                "colonel", None, None, None,
+            ),
+        ),
         organisations=(Organisation("o1", text, None, None, 1, start, end),),
         places=(Place("l1", text, None, "city", "CL", -33.45, -70.66, 3871336, 1, start, end),),
         dates=(
             Date("d1", text, "2015-04", "2015-04-01", "2015-04-30", "month", "text", start, end),
         ),
         agenda_items=(
-            AgendaItem("a1", "list1", 1, text, "decision", "adopted", None, None, 1, start, end),
+            AgendaItem(
+                "a1", "list1", 1, text, "decision", "adopted", None, None, 1, start, end,
+                "e1", None,
+            ),
         ),
+        events=(Event("e1", text, 17, "meeting", "l1", "d1", 1, start, end, "reported"),),
         mentions=tuple(
             MentionRow(
                 f"m{number}", "person", "p1", release.text[slice(*span)], *span, "s1", None,
-                None, None, None, None, text, "rules",
+                None, None, None, None, text, "rules", None,
             )
             for number, span in enumerate(spans, 1)
         ),

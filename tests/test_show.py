@@ -39,6 +39,7 @@ def test_mentions_are_coloured_the_inner_over_the_outer(stub: Extractor) -> None
         None,
         None,
         "rules",
+        None,
     )
     text = show.coloured(replace(extraction, mentions=(outer, inner)))
     assert [(span.start, span.end, span.style) for span in text.spans] == [

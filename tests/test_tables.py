@@ -13,21 +13,22 @@ Extractor = Callable[[Release], Extraction]
 COLUMNS = {
     "documents": "doc_id title source published published_from language characters words"
     " sentences sha256 people_count ranks_count organisations_count places_count dates_count"
-    " agenda_items_count",
+    " agenda_items_count events_count",
     "segments": "doc_id segment_id kind start end text",
     "people": "doc_id person_id name honorific given_name family_name rank position organisation"
     " country mentions start end",
     "ranks": "doc_id rank_id type text category person_id person_name organisation country start"
-    " end",
+    " end standard_name grade role qualifier",
     "organisations": "doc_id organisation_id name acronym country mentions start end",
     "places": "doc_id place_id name standard_name kind country latitude longitude geonames_id"
     " mentions start end",
     "dates": "doc_id date_id text edtf earliest latest precision resolved_by start end",
     "agenda_items": "doc_id item_id list order title kind status introduced_by event mentions"
-    " start end",
+    " start end event_id actor",
     "mentions": "doc_id mention_id type entity_id text start end segment_id parent_id list order"
-    " kind status sentence found_by",
+    " kind status sentence found_by actor",
     "errors": "doc_id severity stage error message start end",
+    "events": "doc_id event_id name ordinal kind place_id date_id mentions start end time",
 }
 
 

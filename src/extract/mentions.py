@@ -28,6 +28,19 @@ STATUSES = (
     "adopted", "signed", "discussed", "heard", "proposed", "held", "excepted", "rejected", "none",
 )  # fmt: skip
 
+ROLES = (
+    "head_of_state", "head_of_government", "monarch", "minister", "deputy_minister", "head",
+    "deputy_head", "chairman", "deputy_chairman", "secretary", "governor", "mayor",
+    "member_of_parliament", "member", "judge", "prosecutor", "ambassador", "consul", "envoy",
+    "representative", "commander", "deputy_commander", "chief_of_staff", "officer", "adviser",
+    "spokesperson", "director", "deputy_director", "manager", "cleric", "scholar", "other",
+)  # fmt: skip
+EVENT_KINDS = (
+    "meeting", "session", "summit", "conference", "forum", "round_table", "seminar", "visit",
+    "talks", "ceremony", "exercise", "exhibition", "course", "hearing", "other",
+)  # fmt: skip
+EVENT_TIMES = ("reported", "announced")
+
 
 @dataclass(frozen=True, slots=True)
 class Release:
@@ -122,3 +135,4 @@ class ItemMention(Mention):
     status: str = "none"
     introduced_by: str | None = None
     event: str | None = None
+    actor: str | None = None

@@ -88,6 +88,12 @@ class Rank:
     country: str | None = column("ISO 3166-1 alpha-2 of that body or office")
     start: int = column(START)
     end: int = column(END)
+    standard_name: str | None = column("The usual English name of the grade; null for an office")
+    grade: str | None = column(
+        "Its place in the hierarchy: NATO code (OF-8, OR-6), class (3rd class) or diplomatic order"
+    )
+    role: str | None = column("What its holder is (of an office)", enum=vocabulary.ROLES)
+    qualifier: str | None = column("acting, former, first… (of an office), joined by '; '")
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +156,27 @@ class AgendaItem:
     mentions: int = column("Number of mentions")
     start: int = column(START)
     end: int = column(END)
+    event_id: str | None = column("The event where it was taken up", references="events")
+    actor: str | None = column("Who adopted, signed, excepted or presented it, joined by '; '")
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A meeting, session, visit or exercise that the release reports or announces."""
+
+    event_id: str = column("e1, e2… within the document")
+    name: str = column("The fullest form of the words for it")
+    ordinal: int | None = column("Its number in a series: 17 of the 17th meeting")
+    kind: str = column("What it is", enum=vocabulary.EVENT_KINDS)
+    place_id: str | None = column("Where it took or takes place", references="places")
+    date_id: str | None = column("When it took or takes place", references="dates")
+    mentions: int = column("Number of mentions")
+    start: int = column(START)
+    end: int = column(END)
+    time: str = column(
+        "Whether the release tells of it as past or current, or announces it",
+        enum=vocabulary.EVENT_TIMES,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +197,7 @@ class MentionRow:
     status: str | None = column("Status of the title here (agenda_item)", enum=vocabulary.STATUSES)
     sentence: str | None = column("The sentence around it", only="tables")
     found_by: str = column("What found it: rules, model, or both", enum=vocabulary.FINDERS)
+    actor: str | None = column("Who did what `status` says, where the text says (agenda_item)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +227,7 @@ class Extraction:
     agenda_items: tuple[AgendaItem, ...] = ()
     mentions: tuple[MentionRow, ...] = ()
     problems: tuple[Problem, ...] = ()
+    events: tuple[Event, ...] = ()
 
     def to_frames(self) -> "dict[str, pd.DataFrame]":
         """Return the tables as pandas data frames, by name."""

@@ -72,7 +72,7 @@ def _as_column(field: Any) -> Column:
 
 
 DOC_ID = Column("doc_id", "string", "Path of the document within the input", required=True)
-COUNTED = ("people", "ranks", "organisations", "places", "dates", "agenda_items")
+COUNTED = ("people", "ranks", "organisations", "places", "dates", "agenda_items", "events")
 COUNTS = tuple(
     Column(f"{name}_count", "integer", f"Rows in {name}", required=True) for name in COUNTED
 )
@@ -87,6 +87,7 @@ TABLES = (
     Table("agenda_items", records.AgendaItem, "item_id"),
     Table("mentions", records.MentionRow, "mention_id"),
     Table("errors", records.Problem),
+    Table("events", records.Event, "event_id"),
 )
 PARTS = tuple(table for table in TABLES if table.name not in ("documents", "errors"))
 """The tables that are arrays in documents.jsonl."""

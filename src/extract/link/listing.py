@@ -37,6 +37,7 @@ def mentions(
             status=item.status if item else None,
             sentence=sentence.text if isinstance(sentence, Mention) else None,
             found_by=found_by[type_, mention.start, mention.end],
+            actor=item.actor if item else None,
         )
         around.append((f"m{count}", mention))
 

@@ -129,6 +129,10 @@ def rank(id_: str, type_: str, mention: Any, holder: Person | None, homes: Homes
         country=country or (holder.country if holder else None),
         start=mention.start,
         end=mention.end,
+        standard_name=None,
+        grade=None,
+        role=None,
+        qualifier=None,
     )
 
 
@@ -190,4 +194,6 @@ def agenda_item(thing: Thing) -> AgendaItem:
         mentions=len(thing.mentions),
         start=first.start,
         end=first.end,
+        event_id=None,
+        actor="; ".join(dict.fromkeys(m.actor for m in thing.mentions if m.actor)) or None,
     )
