@@ -72,19 +72,18 @@ class Lexicon:
 
     def match(self, text: str, found: Sequence[Word], first: int) -> Match | None:
         """Return the longest match that begins at word `first`, or None."""
-        node: Any = self._tree
+        node: Any = self._tree.get(found[first].key) if first < len(found) else None
         at, best = first, None
-        while at < len(found):
-            if found[at].key in _JOINTS and at > first:
-                at = _after_joint(text, found, at)
-                continue
-            node = node.get(found[at].key)
-            if node is None or (at > first and _is_gap(text, found[at - 1].end, found[at].start)):
-                break
+        while node is not None:
             at += 1
             for form, entry in node.get(_LEAF, ()):
                 if _is_written(text, found[first:at], form, entry.case):
                     best = _as_match(found, first, at, form, entry)
+            while at < len(found) and found[at].key in _JOINTS:
+                at = _after_joint(text, found, at)
+            if at >= len(found) or _is_gap(text, found[at - 1].end, found[at].start):
+                break
+            node = node.get(found[at].key)
         return best
 
 
