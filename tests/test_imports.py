@@ -97,6 +97,9 @@ def test_finders_do_not_import_each_other() -> None:
         ("spacy", {"component", "dates", "foreign", "nlp", "pipeline", "tagger.component"}),
         ("onnxruntime", {"tagger.model"}),
         ("tokenizers", {"tagger.encoding", "tagger.model"}),
+        ("pyarrow", {"writers.parquet_tables"}),
+        ("sqlite3", {"writers.sqlite_database"}),
+        ("xlsxwriter", {"writers.xlsx_workbook"}),
     ],
 )
 def test_libraries_have_their_places(library: str, users: set[str]) -> None:

@@ -64,7 +64,7 @@ def test_the_command_line_wins(folder: Path) -> None:
         pytest.param("quiet = 1", "quiet must be true or false", id="flag"),
         pytest.param("max_bytes = 0", "max_bytes must be a whole number above 0", id="number"),
         pytest.param("max_bytes = true", "max_bytes must be a whole number", id="no number"),
-        pytest.param('formats = ["xlsx"]', "formats must be one of csv, jsonl", id="format"),
+        pytest.param('formats = ["ods"]', "formats must be one of csv, jsonl", id="format"),
         pytest.param("formats = [[]]", "formats must be one of csv, jsonl", id="list"),
         pytest.param('csv_encoding = "ansi"', "must be one of utf-8-sig, utf-8", id="encoding"),
         pytest.param("model = 1", "extract.toml: model must be the name of a model", id="model"),

@@ -95,7 +95,7 @@ def cli() -> None:
     "formats",
     type=click.Choice(FORMATS),
     multiple=True,
-    help="Write this format only; give it twice for two. Default: all.",
+    help="Write this format only; give it twice for two. Default: csv and jsonl.",
 )
 @click.option("--max-bytes", type=click.IntRange(min=1), help="Do not read files larger than this.")
 @click.option("--quiet", is_flag=True, default=None, help="Show errors only.")

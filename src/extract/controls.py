@@ -4,6 +4,7 @@ import re
 
 _SURROGATES = r"\ud800-\udfff"  # halves of pairs: UTF-8 cannot hold them
 _UNSAFE = re.compile(rf"[\x00-\x08\x0b-\x1f\x7f-\x9f{_SURROGATES}]")
+_UNPAIRED = re.compile(f"[{_SURROGATES}]")
 _NOT_IN_A_LINE = re.compile(rf"[\x00-\x1f\x7f-\x9f\u2028\u2029{_SURROGATES}]")
 
 
@@ -14,6 +15,11 @@ def replaced(text: str) -> str:
     'a�b\tc'
     """
     return _UNSAFE.sub("\ufffd", text)
+
+
+def paired(text: str) -> str:
+    """Return `text` with U+FFFD for each half of a surrogate pair: what UTF-8 can hold."""
+    return text if text.isascii() else _UNPAIRED.sub("\ufffd", text)
 
 
 def escaped(text: str) -> str:

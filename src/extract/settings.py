@@ -10,10 +10,11 @@ from extract.controls import escaped
 from extract.errors import SettingsError
 from extract.mentions import MENTION_TYPES
 from extract.readers import MAX_BYTES
-from extract.writers import WRITERS
+from extract.writers import WRITERS, extras
 
 FILE_NAME = "extract.toml"
 FORMATS = tuple(WRITERS)
+DEFAULT_FORMATS = ("csv", "jsonl")
 CSV_ENCODINGS = ("utf-8-sig", "utf-8")
 
 DEFAULT_MODEL = "default"
@@ -93,7 +94,9 @@ class Settings:
         _encoding,
         "utf-8-sig, which a double click opens right in Excel, or utf-8",
     )
-    formats: tuple[str, ...] = _setting(FORMATS, _formats, "What is written: csv, jsonl or both")
+    formats: tuple[str, ...] = _setting(
+        DEFAULT_FORMATS, _formats, "What is written: any of csv, jsonl, parquet, sqlite, xlsx"
+    )
     max_bytes: int = _setting(MAX_BYTES, _number, "Size above which a file is not read")
     quiet: bool = _setting(False, _flag, "Show errors only")
 
@@ -110,6 +113,7 @@ def load(config: Path | None, given: Mapping[str, Any]) -> Settings:
         Settings(**own), **{key: value for key, value in given.items() if value is not None}
     )
     _check_paths(settings)
+    extras.check(settings.formats)
     return settings
 
 
