@@ -143,8 +143,13 @@ def test_the_same_input_gives_the_same_bytes(tmp_path: Path, stub: Extractor) ->
     for name in ("one", "two"):
         (tmp_path / name).mkdir()
         write(tmp_path / name, outputs(stub))
-    for path in (tmp_path / "one").iterdir():
-        assert path.read_bytes() == (tmp_path / "two" / path.name).read_bytes()
+    files = [path for path in (tmp_path / "one").rglob("*") if path.is_file()]
+    assert {path.suffix for path in files} == {
+        ".csv", ".json", ".jsonl", ".parquet", ".sqlite", ".xlsx",
+    }  # fmt: skip
+    for path in files:
+        same = tmp_path / "two" / path.relative_to(tmp_path / "one")
+        assert path.read_bytes() == same.read_bytes(), path
 
 
 def test_a_format_writes_its_files_only(tmp_path: Path) -> None:

@@ -1,3 +1,4 @@
+import re
 import sys
 from collections.abc import Callable
 from functools import partial
@@ -32,15 +33,20 @@ def rows_in(sheet: Worksheet) -> list[tuple[Any, ...]]:
     return [tuple(row) for row in sheet.iter_rows(min_row=2, values_only=True)]
 
 
+def escape(text: str) -> str:
+    """Return text that looks like an escape as Excel would read it; openpyxl does not."""
+    return re.sub("(?=_x[0-9A-Fa-f]{4}_)", "_x005F", text)
+
+
 def expected(value: Any) -> Any:
     """Return a cell as the workbook holds it; one with an empty text is an empty cell."""
     if isinstance(value, str):
-        return as_text(value) or None
+        return escape(as_text(value)) or None
     return value if value is None else pytest.approx(value, rel=1e-14)
 
 
 @given(documents())
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=10, deadline=None)
 def test_any_cell_comes_back(outputs: list[Output]) -> None:
     with TemporaryDirectory() as folder:
         workbook = opened(write(Path(folder), outputs, writing_xlsx))
@@ -67,7 +73,7 @@ def test_any_cell_comes_back(outputs: list[Output]) -> None:
 def test_text_stays_text(tmp_path: Path, stub: Extractor, text: str) -> None:
     write(tmp_path, [tables.of(stub(Release("a", text)))], writing_xlsx)
     cell = opened(tmp_path)["segments"].cell(2, 6)
-    assert (cell.value, cell.data_type, cell.hyperlink) == (text, "inlineStr", None)
+    assert (cell.value, cell.data_type, cell.hyperlink) == (text, "s", None)
 
 
 def test_numbers_are_numbers(tmp_path: Path, stub: Extractor) -> None:
@@ -118,8 +124,8 @@ def test_what_is_cut_is_told(tmp_path: Path, stub: Extractor) -> None:
     message = "segments s1: `text` is longer than a cell of Excel can be, and is cut"
     assert ("a.txt", "warning", "write", "cut", message, None, None) in told
     assert [row[4].partition(":")[0] for row in told] == [
-        "documents", "ranks r1", "organisations o1", "places l1", "dates d1", "agenda_items a1",
-        "events e1", "segments s1",
+        "documents", "segments s1", "ranks r1", "organisations o1", "places l1", "dates d1",
+        "agenda_items a1", "events e1",
     ]  # fmt: skip
 
 
