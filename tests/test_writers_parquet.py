@@ -46,7 +46,7 @@ def parts(folder: Path, table: str) -> list[Path]:
 
 
 @given(documents())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 def test_any_cell_comes_back(outputs: list[Output]) -> None:
     with TemporaryDirectory() as folder:
         write(Path(folder), outputs, writing_parquet)

@@ -60,7 +60,7 @@ def folder(tmp_path: Path, stub: Extractor) -> Path:
 
 
 @given(documents())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 def test_any_cell_comes_back(outputs: list[Output]) -> None:
     with TemporaryDirectory() as name:
         folder = write(Path(name), outputs, writing_sqlite)
