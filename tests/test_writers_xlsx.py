@@ -39,9 +39,9 @@ def escape(text: str) -> str:
 
 
 def expected(value: Any) -> Any:
-    """Return a cell as the workbook holds it; one with an empty text is an empty cell."""
+    """Return a cell as the workbook holds it."""
     if isinstance(value, str):
-        return escape(as_text(value)) or None
+        return escape(as_text(value))
     return value if value is None else pytest.approx(value, rel=1e-14)
 
 
