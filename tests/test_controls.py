@@ -26,3 +26,14 @@ def test_replaced(text: str, expected: str) -> None:
 )
 def test_escaped(text: str, expected: str) -> None:
     assert controls.escaped(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("a\x00\x85 王 \U0001f600", "a\x00\x85 王 \U0001f600", id="kept"),
+        pytest.param("\ud83d\ude00!", "\ufffd\ufffd!", id="halves of pairs"),
+    ],
+)
+def test_paired(text: str, expected: str) -> None:
+    assert controls.paired(text) == expected

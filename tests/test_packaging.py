@@ -10,6 +10,7 @@ import pytest
 
 import extract
 from extract import lexicon
+from extract.writers import extras
 
 ROOT = Path(__file__).parents[1]
 REQUIREMENT = re.compile(r"^(?P<name>[a-z0-9.-]+)==[^ ]+( ; .+)? \\$")
@@ -32,6 +33,9 @@ def name_of(requirement: str) -> str:
 def test_the_lock_holds_every_dependency(project: dict[str, Any], lock: str) -> None:
     wanted = [*project["project"]["dependencies"], *project["dependency-groups"]["dev"]]
     wanted += project["dependency-groups"]["build"]
+    wanted += [
+        each for extra in project["project"]["optional-dependencies"].values() for each in extra
+    ]
     locked = {match["name"] for match in map(REQUIREMENT.match, lock.split("\n")) if match}
     assert {name_of(each) for each in wanted} <= locked
 
@@ -42,6 +46,13 @@ def test_the_lock_has_hashes_and_no_addresses(lock: str) -> None:
         assert REQUIREMENT.match(line) or re.fullmatch(
             r"    --hash=sha256:[0-9a-f]{64}( \\)?", line
         ), line
+
+
+def test_an_extra_brings_what_its_format_needs(project: dict[str, Any]) -> None:
+    offered = project["project"]["optional-dependencies"]
+    for name, package in extras.PACKAGES.items():
+        assert package in map(name_of, offered[name])
+        assert set(offered[name]) <= set(project["dependency-groups"]["dev"])  # so tests have it
 
 
 def test_what_builds_the_package_is_locked(project: dict[str, Any]) -> None:
@@ -55,7 +66,9 @@ def test_the_change_log_names_the_version() -> None:
 
 def test_every_dependency_has_its_reason(project: dict[str, Any]) -> None:
     page = (ROOT / "docs" / "dependencies.md").read_text(encoding="utf-8")
-    for group in (project["project"]["dependencies"], *project["dependency-groups"].values()):
+    groups = [project["project"]["dependencies"], *project["dependency-groups"].values()]
+    groups += project["project"]["optional-dependencies"].values()
+    for group in groups:
         for requirement in group:
             assert f"| {name_of(requirement)} |" in page, requirement
 

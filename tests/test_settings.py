@@ -1,3 +1,4 @@
+import sys
 from dataclasses import fields
 from pathlib import Path
 
@@ -6,6 +7,7 @@ import pytest
 from extract import settings
 from extract.errors import SettingsError
 from extract.settings import Settings
+from extract.writers import extras
 
 
 @pytest.fixture(autouse=True)
@@ -97,3 +99,16 @@ def test_every_setting_is_documented() -> None:
     page = (Path(__file__).parents[1] / "docs" / "settings.md").read_text(encoding="utf-8")
     for each in fields(Settings):
         assert f"| `{each.name}` |" in page
+
+
+def test_formats_that_need_more_are_asked_for() -> None:
+    assert Settings().formats == ("csv", "jsonl")
+    assert not set(Settings().formats) & set(extras.PACKAGES)
+
+
+def test_a_format_whose_package_is_missing_is_refused_at_once(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "xlsxwriter", None)
+    with pytest.raises(SettingsError, match=r"pip install 'press-extract\[xlsx\]'"):
+        settings.load(None, {"formats": ("csv", "xlsx")})
