@@ -12,16 +12,21 @@ from extract.mentions import (
     OrganisationMention,
     PersonMention,
     PlaceMention,
+    PositionMention,
     Release,
 )
 from extract.tagger import Finding
 
-TEXT = "Mr. Odei Mensah of Harbour Watch met Lerato in Sefwi Bekwai, near Accra, for talks."
+TEXT = (
+    "Mr. Odei Mensah of Harbour Watch met Lerato in Sefwi Bekwai, near Accra, for talks with the"
+    " Deputy Director for Fisheries and Reefs."
+)
 KINDS: dict[str, Any] = {
     "person": PersonMention,
     "honorific": HonorificMention,
     "organisation": OrganisationMention,
     "place": PlaceMention,
+    "position": PositionMention,
 }
 
 
@@ -43,7 +48,7 @@ def combined(rules, seen):
     found: dict[str, list[Mention]] = {
         type_: spans(type_, *rules.get(type_, ())) for type_ in KINDS
     }
-    result = combine(page, found | {"position": [], "rank": []}, seen)
+    result = combine(page, found | {"rank": []}, seen)
     return {
         (type_, m.text): result.found_by[type_, m.start, m.end]
         for type_, mentions in result.found.items()
@@ -65,6 +70,30 @@ def combined(rules, seen):
             findings(("person", "Mensah", 0.99)),
             {("person", "Odei Mensah"): "both"},
             id="the bounds of the rules",
+        ),
+        pytest.param(
+            {"position": ["Deputy Director for Fisheries"]},
+            findings(("position", "Deputy Director for Fisheries and Reefs", 0.98)),
+            {("position", "Deputy Director for Fisheries and Reefs"): "both"},
+            id="an office grows to what the model is sure of",
+        ),
+        pytest.param(
+            {"position": ["Deputy Director for Fisheries and Reefs"]},
+            findings(("position", "Deputy Director for Fisheries", 0.98)),
+            {("position", "Deputy Director for Fisheries and Reefs"): "both"},
+            id="and never shrinks",
+        ),
+        pytest.param(
+            {"position": ["Deputy Director for Fisheries"]},
+            findings(("position", "Deputy Director for Fisheries and Reefs", 0.9)),
+            {("position", "Deputy Director for Fisheries"): "both"},
+            id="nor grows where it is not sure",
+        ),
+        pytest.param(
+            {"position": ["Deputy", "Director for Fisheries"]},
+            findings(("position", "Deputy Director for Fisheries and Reefs", 0.98)),
+            {("position", "Deputy"): "both", ("position", "Director for Fisheries"): "both"},
+            id="two offices stay two",
         ),
         pytest.param(
             {"person": ["Odei Mensah"], "honorific": ["Mr."]},
@@ -98,7 +127,9 @@ def test_a_place_of_the_model_is_looked_up():
     start, end = _at("Accra")
     known = [PlaceMention(start, end, "Accra", "Accra", "city", "GH")]
     seen = findings(("place", "Sefwi Bekwai", 0.95))
-    result = combine(page, {"place": known, "person": [], "organisation": [], "position": []}, seen)
+    result = combine(
+        page, {"place": known, "person": [], "organisation": [], "position": [], "rank": []}, seen
+    )
     place = result.found["place"][0]
     assert isinstance(place, PlaceMention)
     assert (place.text, place.country) == ("Sefwi Bekwai", "GH")
