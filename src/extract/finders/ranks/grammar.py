@@ -63,13 +63,18 @@ class Composed:
 
     @property
     def head(self) -> str:
-        """The last word of the grade's name: "general" of a lieutenant general."""
-        return self.grade.entry.name.rpartition(" ")[2]
+        """The last word of the grade's family: "general" of a lieutenant general."""
+        return family(self.grade).rpartition(" ")[2]
 
 
 def kind(match: Match) -> str:
     """Return what part of a rank a match of the lexicon is."""
     return str(match.entry.values.get("part", "none"))
+
+
+def family(match: Match) -> str:
+    """Return the name of the grade that a match of the lexicon is or is like."""
+    return str(match.entry.values.get("like", match.entry.name))
 
 
 def read_all(page: Page) -> Iterator[Composed]:
@@ -214,7 +219,7 @@ def _leads(rung: Match, after: Match) -> bool:
         return True
     grades = rung.entry.values.get("grades", ())
     below = after.entry.values.get("grades")
-    return after.entry.name in grades or (below is not None and set(below) <= set(grades))
+    return family(after) in grades or (below is not None and set(below) <= set(grades))
 
 
 def _is_paired(parts: Sequence[Match]) -> bool:
