@@ -4,8 +4,8 @@ A file holds `[[entry]]` tables. Every entry has `name` (unique in its file) and
 says how a form may be written in a text: "any" (the default), "capital" (each word of more than
 three letters begins with a capital) or "exact". Further keys are values of that lexicon, such as
 `category`. An entry that is `like` another above it takes the case and the values that it does not
-give itself from there. A form matches words whatever the accents, dots, hyphens and spaces between them:
-"Lt. Gen." also finds "Lt Gen", "LT.-GEN." and "Lt.Gen.".
+give itself from there. A form matches words whatever the accents, dots, hyphens and spaces between
+them: "Lt. Gen." also finds "Lt Gen", "LT.-GEN." and "Lt.Gen.".
 """
 
 import tomllib
