@@ -244,7 +244,7 @@ def test_a_short_form_has_no_grade_of_its_own() -> None:
 
 def test_grades_are_of_ranks_that_there_are() -> None:
     usual = {entry.values.get("usual", name) for name, entry in RANKS.items()}
-    known = set(RANKS) | usual | {"junior lieutenant"}
+    known = set(RANKS) | usual | {"junior lieutenant", "rear admiral (junior grade)"}
     known |= {f"captain, {number} rank" for number in ("1st", "2nd", "3rd")}
     forms = {f for e in GRADES.values() if e.values["part"] == "grade" for f in e.forms}
     assert forms <= known

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from extract import words
 from extract.finders.places import home
-from extract.finders.ranks.grammar import Composed
+from extract.finders.ranks.parts import Composed
 from extract.lexicon import Entry, Lexicon, Match
 from extract.link import usual
 from extract.mentions import RankMention
