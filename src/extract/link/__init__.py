@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from extract import dates, languages, publication
-from extract.link import holders, items, listing, organisations, people, places, rows
+from extract.link import grades, holders, items, listing, organisations, people, places, rows
 from extract.link.rows import Body, Homes, Insides, Key, Thing
 from extract.mentions import Mention
 from extract.pages import Page
@@ -27,7 +27,7 @@ def link(page: Page, found: Found, found_by: Mapping[Key, str]) -> Extraction:
     )
     held = _held(page, found, things["person"])
     persons = tuple(_people(page, found, things["person"], held, homes))
-    ranks = tuple(_ranks(found, {p.person_id: p for p in persons}, held, homes))
+    ranks = tuple(_ranks(page, found, {p.person_id: p for p in persons}, held, homes))
     days = tuple(rows.date(f"d{n}", mention) for n, mention in enumerate(found["date"], 1))
     owners: dict[Key, str | None] = {
         key: id_ for type_, group in things.items() for key, id_ in _owners(type_, group)
@@ -118,6 +118,7 @@ def _people(
 
 
 def _ranks(
+    page: Page,
     found: Found,
     persons: Mapping[str, Person],
     held: Mapping[Mention, str | None],
@@ -126,9 +127,11 @@ def _ranks(
     """Yield the rows of ranks and offices, in text order."""
     both = [(type_, mention) for type_ in ("rank", "position") for mention in found[type_]]
     both.sort(key=lambda pair: (pair[1].start, -pair[1].end))
+    holders_of = {mention: persons.get(held[mention] or "") for _, mention in both}
+    named = grades.name_all(page, {rank: holders_of[rank] for rank in found["rank"]})
     for count, (type_, mention) in enumerate(both, 1):
-        holder = persons.get(held[mention] or "")
-        yield rows.rank(f"r{count}", type_, mention, holder, homes)
+        names = named.get(mention, (None, None))
+        yield rows.rank(f"r{count}", type_, mention, holders_of[mention], homes, names)
 
 
 def _document(page: Page, found: Found) -> Document:

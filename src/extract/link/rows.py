@@ -113,8 +113,18 @@ def _joined(mentions: Iterable[Mention]) -> str | None:
     return "; ".join(texts) or None
 
 
-def rank(id_: str, type_: str, mention: Any, holder: Person | None, homes: Homes) -> Rank:
-    """Return the row of a rank or office; a rank is of its holder's body and state."""
+def rank(
+    id_: str,
+    type_: str,
+    mention: Any,
+    holder: Person | None,
+    homes: Homes,
+    named: tuple[str | None, str | None],
+) -> Rank:
+    """Return the row of a rank or office; a rank is of its holder's body and state.
+
+    `named` are its usual name and grade.
+    """
     body, country = homes.of(mention)
     if type_ == "rank" and holder:
         body, country = holder.organisation, holder.country
@@ -129,8 +139,8 @@ def rank(id_: str, type_: str, mention: Any, holder: Person | None, homes: Homes
         country=country or (holder.country if holder else None),
         start=mention.start,
         end=mention.end,
-        standard_name=None,
-        grade=None,
+        standard_name=named[0],
+        grade=named[1],
         role=None,
         qualifier=None,
     )
