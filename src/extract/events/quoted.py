@@ -37,7 +37,10 @@ def find(scene: Scene, found: Sequence[EventMention]) -> Iterator[EventMention]:
 def _number_in(scene: Scene, item: Mention) -> int | None:
     """Return the number with which a title begins: “Third Conference of Ports”."""
     first = scene.at(item.start)
-    numbers = (vocabulary.ordinal_ending(scene, at) for at in range(first, first + 3))
+    numbers = (
+        vocabulary.ordinal_ending(scene, at)
+        for at in range(first, min(first + 3, len(scene.words)))
+    )
     return next((number[1] for number in numbers if number and number[0] == first), None)
 
 
