@@ -21,7 +21,7 @@ LAYERS = (  # each may import those below it, and what stands beside it where th
     {"foreign"},
     {"tagger", "reconcile", "publication"},
     {"finders"},
-    {"dates", "chains"},
+    {"dates", "chains", "events"},
     {"names", "units"},
     {"pages", "gazetteer", "languages", "titles", "loud"},
     {"segments"},

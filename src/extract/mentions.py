@@ -134,5 +134,4 @@ class ItemMention(Mention):
     kind: str = "other"
     status: str = "none"
     introduced_by: str | None = None
-    event: str | None = None
     actor: str | None = None

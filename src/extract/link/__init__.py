@@ -5,7 +5,17 @@ from dataclasses import replace
 from typing import Any
 
 from extract import dates, languages, publication
-from extract.link import grades, holders, items, listing, organisations, people, places, rows
+from extract.link import (
+    events,
+    grades,
+    holders,
+    items,
+    listing,
+    organisations,
+    people,
+    places,
+    rows,
+)
 from extract.link.rows import Body, Homes, Insides, Key, Thing
 from extract.mentions import Mention
 from extract.pages import Page
@@ -35,18 +45,23 @@ def link(page: Page, found: Found, found_by: Mapping[Key, str]) -> Extraction:
     owners |= {("honorific", m.start, m.end): held[m] for m in found["honorific"]}
     owners |= {(rank.type, rank.start, rank.end): rank.rank_id for rank in ranks}
     owners |= {("date", day.start, day.end): day.date_id for day in days}
+    document = _document(page, found)
+    occasions = events.read(page, found, things["agenda_item"], owners, document.published)
     return Extraction(
         release=page.release,
-        document=_document(page, found),
+        document=document,
         segments=page.segments,
         people=persons,
         ranks=ranks,
         organisations=tuple(rows.organisation(t, bodies[t.id]) for t in things["organisation"]),
         places=tuple(map(rows.place, things["place"])),
         dates=days,
-        agenda_items=tuple(map(rows.agenda_item, things["agenda_item"])),
+        agenda_items=tuple(
+            rows.agenda_item(thing, occasions.of_item(thing)) for thing in things["agenda_item"]
+        ),
         mentions=tuple(listing.mentions(page, found, owners, found_by)),
         problems=tuple(_problems(page, found)),
+        events=occasions.rows,
     )
 
 

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from extract.link.people import NameParts
 from extract.mentions import ItemMention, Mention, OrganisationMention, PlaceMention
-from extract.records import AgendaItem, Date, Organisation, Person, Place, Rank
+from extract.records import AgendaItem, Date, Event, Organisation, Person, Place, Rank
 
 Key = tuple[str, int, int]
 """Type, start and end: what tells a mention from every other of its release."""
@@ -188,7 +188,7 @@ def date(id_: str, mention: Any) -> Date:
     )
 
 
-def agenda_item(thing: Thing) -> AgendaItem:
+def agenda_item(thing: Thing, event: Event | None) -> AgendaItem:
     """Return the row of a title: kind and list of its first mention, the statuses of all."""
     first: ItemMention = thing.mentions[0]
     statuses = dict.fromkeys(mention.status for mention in thing.mentions)
@@ -200,10 +200,10 @@ def agenda_item(thing: Thing) -> AgendaItem:
         kind=first.kind,
         status="; ".join(statuses),
         introduced_by=next(filter(None, (m.introduced_by for m in thing.mentions)), None),
-        event=next(filter(None, (m.event for m in thing.mentions)), None),
+        event=event.name if event else None,
         mentions=len(thing.mentions),
         start=first.start,
         end=first.end,
-        event_id=None,
+        event_id=event.event_id if event else None,
         actor="; ".join(dict.fromkeys(m.actor for m in thing.mentions if m.actor)) or None,
     )

@@ -1,9 +1,8 @@
 """Titles of agenda items, decisions, reports, agreements: quoted or in lists."""
 
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
-from extract.finders.agenda import candidates, cues, drafts, events, groups
+from extract.finders.agenda import candidates, cues, drafts, groups
 from extract.finders.agenda.drafts import Draft
 from extract.mentions import ItemMention, Mention
 from extract.pages import Page
@@ -17,20 +16,10 @@ def find(page: Page, found: Found) -> Iterator[ItemMention]:
     titles = candidates.find(page, known, runs)
     enumerations = groups.find(page, known, titles, runs)
     accepted = drafts.read(known, enumerations, found.get("person", ()))
-    meetings = events.find(page) if accepted else []
-    outside = [event for event in meetings if not _is_within(accepted, event)]
-    yield from _numbered(page, accepted, outside)
+    yield from _numbered(page, accepted)
 
 
-def _is_within(accepted: Sequence[Draft], event: Mention) -> bool:
-    """Tell whether the words for a meeting are part of a title."""
-    at = bisect_right(accepted, event.start, key=lambda draft: draft.title.start) - 1
-    return any(event.start < d.title.end for d in accepted[max(0, at - 2) : at + 1])
-
-
-def _numbered(
-    page: Page, accepted: Sequence[Draft], meetings: Sequence[Mention]
-) -> Iterator[ItemMention]:
+def _numbered(page: Page, accepted: Sequence[Draft]) -> Iterator[ItemMention]:
     """Yield the mentions with their lists, numbered in text order, and places in them."""
     sizes: dict[int, int] = {}
     for draft in accepted:
@@ -49,5 +38,4 @@ def _numbered(
             kind=draft.kind or "other",
             status=draft.status or "none",
             introduced_by=draft.introduced_by,
-            event=events.nearest(meetings, draft.title.start),
         )
