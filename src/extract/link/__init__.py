@@ -5,7 +5,9 @@ from dataclasses import replace
 from typing import Any
 
 from extract import dates, languages, publication
-from extract.link import holders, items, listing, organisations, people, places, rows
+from extract.link import holders, items, listing, organisations, people, places, roles, rows
+from extract.link.belonging import Belonging
+from extract.link.roles import Office
 from extract.link.rows import Body, Homes, Insides, Key, Thing
 from extract.mentions import Mention
 from extract.pages import Page
@@ -13,6 +15,8 @@ from extract.records import Document, Extraction, Person, Problem, Rank
 
 Found = Mapping[str, Sequence[Any]]
 _TITLES = ("honorific", "rank", "position")
+_NO_OFFICE = Office(None, None)
+_BEFORE = 60  # characters before an office that may qualify it
 _FIRST_WORDS = 100  # characters of a title made of the first words
 
 
@@ -24,10 +28,11 @@ def link(page: Page, found: Found, found_by: Mapping[Key, str]) -> Extraction:
         Insides(found["organisation"]),
         Insides(found["place"]),
         {key: bodies[id_] for key, id_ in _owners("organisation", things["organisation"])},
+        Belonging(page.text, found["organisation"]),
     )
     held = _held(page, found, things["person"])
     persons = tuple(_people(page, found, things["person"], held, homes))
-    ranks = tuple(_ranks(found, {p.person_id: p for p in persons}, held, homes))
+    ranks = tuple(_ranks(page, found, {p.person_id: p for p in persons}, held, homes))
     days = tuple(rows.date(f"d{n}", mention) for n, mention in enumerate(found["date"], 1))
     owners: dict[Key, str | None] = {
         key: id_ for type_, group in things.items() for key, id_ in _owners(type_, group)
@@ -118,6 +123,7 @@ def _people(
 
 
 def _ranks(
+    page: Page,
     found: Found,
     persons: Mapping[str, Person],
     held: Mapping[Mention, str | None],
@@ -128,7 +134,16 @@ def _ranks(
     both.sort(key=lambda pair: (pair[1].start, -pair[1].end))
     for count, (type_, mention) in enumerate(both, 1):
         holder = persons.get(held[mention] or "")
-        yield rows.rank(f"r{count}", type_, mention, holder, homes)
+        office = _office(page, mention, holder, homes) if type_ == "position" else _NO_OFFICE
+        yield rows.rank(f"r{count}", type_, mention, holder, homes, office)
+
+
+def _office(page: Page, mention: Mention, holder: Person | None, homes: Homes) -> Office:
+    """Return what the words of an office say of its holder."""
+    body, country = homes.of(mention)
+    known = body or (not country and holder is not None and holder.organisation)
+    before = page.text[max(0, mention.start - _BEFORE) : mention.start]
+    return roles.read(page.lexicon("roles"), mention.text, before, body=bool(known))
 
 
 def _document(page: Page, found: Found) -> Document:

@@ -14,7 +14,7 @@ _ARTICLES = frozenset(
 )
 _BECOMES = frozenset({"became", "become", "elected", "appointed", "as", "its", "named", "becomes"})
 _DEFINITE = frozenset({"government", "state", "regional", "international", "diplomatic"})
-_OWN = frozenset({"its", "his", "her", "their", "our", "whose", "new", "outgoing"})
+_OWN = frozenset({"s", "its", "his", "her", "their", "our", "whose", "new", "outgoing"})
 _MANY = frozenset(
     {"expert", "specialist", "member", "assistant", "representative", "officer", "analyst", "owner",
      "partner", "lawyer", "official"}
@@ -88,7 +88,7 @@ class Evidence:
         return self._is_named_after(title.last, near=True)
 
     def _holds_alone(self, title: Title, office: Unit) -> bool:
-        if self._is_attributive(title.last):
+        if self._is_attributive(title.last) or self._is_postnominal(title):
             return False
         if self._is_named_after(title.last, near=True) or self._is_apposed(title):
             return True
@@ -98,8 +98,6 @@ class Evidence:
 
     def _is_office_alone(self, title: Title, office: Unit) -> bool:
         """Tell whether the office needs no name beside it: "the President", "elected chairman"."""
-        if office.key in _POSTNOMINAL:
-            return not self._is_postnominal(title)
         generic, becomes = bool(office.values.get("generic")), self._before(title) in _BECOMES
         if office.capital and (becomes or not generic or title.first < title.head):
             return True
@@ -107,6 +105,8 @@ class Evidence:
 
     def _is_postnominal(self, title: Title) -> bool:
         """Tell whether "MP" follows a name or, of the clock, an hour."""
+        if self.units[title.head].key not in _POSTNOMINAL:
+            return False
         at = title.first - 1
         at -= at > 0 and is_mark(self.units, at, ",")
         before = self.units[at] if at >= 0 else None
