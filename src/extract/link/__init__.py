@@ -14,8 +14,11 @@ from extract.link import (
     organisations,
     people,
     places,
+    roles,
     rows,
 )
+from extract.link.belonging import Belonging
+from extract.link.roles import Office
 from extract.link.rows import Body, Homes, Insides, Key, Thing
 from extract.mentions import Mention
 from extract.pages import Page
@@ -23,6 +26,8 @@ from extract.records import Document, Extraction, Person, Problem, Rank
 
 Found = Mapping[str, Sequence[Any]]
 _TITLES = ("honorific", "rank", "position")
+_NO_OFFICE = Office(None, None)
+_BEFORE = 60  # characters before an office that may qualify it
 _FIRST_WORDS = 100  # characters of a title made of the first words
 
 
@@ -34,6 +39,7 @@ def link(page: Page, found: Found, found_by: Mapping[Key, str]) -> Extraction:
         Insides(found["organisation"]),
         Insides(found["place"]),
         {key: bodies[id_] for key, id_ in _owners("organisation", things["organisation"])},
+        Belonging(page.text, found["organisation"]),
     )
     held = _held(page, found, things["person"])
     persons = tuple(_people(page, found, things["person"], held, homes))
@@ -145,8 +151,18 @@ def _ranks(
     holders_of = {mention: persons.get(held[mention] or "") for _, mention in both}
     named = grades.name_all(page, {rank: holders_of[rank] for rank in found["rank"]})
     for count, (type_, mention) in enumerate(both, 1):
+        holder = holders_of[mention]
         names = named.get(mention, (None, None))
-        yield rows.rank(f"r{count}", type_, mention, holders_of[mention], homes, names)
+        office = _office(page, mention, holder, homes) if type_ == "position" else _NO_OFFICE
+        yield rows.rank(f"r{count}", type_, mention, holder, homes, names, office)
+
+
+def _office(page: Page, mention: Mention, holder: Person | None, homes: Homes) -> Office:
+    """Return what the words of an office say of its holder."""
+    body, country = homes.of(mention)
+    known = body or (not country and holder is not None and holder.organisation)
+    before = page.text[max(0, mention.start - _BEFORE) : mention.start]
+    return roles.read(page.lexicon("roles"), mention.text, before, body=bool(known))
 
 
 def _document(page: Page, found: Found) -> Document:

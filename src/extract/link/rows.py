@@ -5,8 +5,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from extract.link.belonging import Belonging
 from extract.link.people import NameParts
-from extract.mentions import ItemMention, Mention, OrganisationMention, PlaceMention
+from extract.link.roles import Office
+from extract.mentions import (
+    ItemMention,
+    Mention,
+    OrganisationMention,
+    PlaceMention,
+    PositionMention,
+)
 from extract.records import AgendaItem, Date, Event, Organisation, Person, Place, Rank
 
 Key = tuple[str, int, int]
@@ -54,15 +62,18 @@ class Insides:
 
 @dataclass(frozen=True, slots=True)
 class Homes:
-    """Tells the body and the state that an office belongs to, from the words of the office."""
+    """Tells the body and the state that an office belongs to: by its words, or what is beside."""
 
     organisations: Insides
     places: Insides
     bodies: Mapping[Key, Body]
+    belonging: Belonging
 
     def of(self, position: Mention) -> tuple[str | None, str | None]:
         """Return the name of the body and the state's code, each None where the words say none."""
         inside: list[OrganisationMention] = self.organisations.of(position)
+        if not inside and isinstance(position, PositionMention):
+            inside = list(filter(None, [self.belonging.of(position)]))
         found = [self.bodies[("organisation", m.start, m.end)] for m in inside]
         places: list[PlaceMention] = self.places.of(position)
         countries = [place.country for place in places] + [body.country for body in found]
@@ -120,10 +131,11 @@ def rank(
     holder: Person | None,
     homes: Homes,
     named: tuple[str | None, str | None],
+    office: Office,
 ) -> Rank:
     """Return the row of a rank or office; a rank is of its holder's body and state.
 
-    `named` are its usual name and grade.
+    `named` are a rank's usual name and grade; `office` is what the words of an office say.
     """
     body, country = homes.of(mention)
     if type_ == "rank" and holder:
@@ -141,8 +153,8 @@ def rank(
         end=mention.end,
         standard_name=named[0],
         grade=named[1],
-        role=None,
-        qualifier=None,
+        role=office.role,
+        qualifier=office.qualifier,
     )
 
 
