@@ -9,15 +9,8 @@ from extract.finders.agenda.cues import Cue, Cues
 from extract.pages import Page
 from extract.quotes import Quote
 from extract.records import Segment
-from extract.segments import layout
+from extract.segments import labels, layout
 
-_LABEL = re.compile(  # before a title in its item: "Resolution 4:", "Dec. No. 02/19 –", "15:00 –"
-    r"(?:(?:agenda )?(?:decision|resolution|recommendation|order|item|point|motion|draft|topic"
-    r"|theme|session|panel|dec|res|rec|question)s?\.?\s?(?:no\.?|nr\.?|№|#)?\s?"
-    r"[\w./-]{0,9}\d[\w./-]{0,6}|\d{1,2}[:.h]\d\d(?:\s?[-–—]\s?\d{1,2}[:.h]\d\d)?"
-    r"(?:\s?(?:[ap]\.?m\.?|hrs?|noon|h)\b)?)\s{0,3}(?:[:–—-]|\s)\s{0,9}",
-    re.IGNORECASE,
-)
 _LETTER = re.compile(r"[A-Z]{1,4}[.)]\s{1,9}")
 _LEAD = re.compile(r"[^\W\d_]{1,20}(?:\s[^\W\d_]{1,20}){0,3}\s{0,3}$")  # Decision “…”
 _REMARK = re.compile(
@@ -106,8 +99,7 @@ def _of_item(cues: Cues, item: Segment, quotes: Mapping[int, Quote]) -> Candidat
     head = text[item.start : item.start + 200]
     letter = _LETTER.match(head)
     start = item.start + (layout.marker(head) or (letter.end() if letter else 0))
-    label = _LABEL.match(text, start, item.end)
-    start = label.end() if label else start
+    start = labels.end(text, start, item.end)
     for at in range(start, min(item.end, start + 90)):
         quote = quotes.get(at)
         if quote:
