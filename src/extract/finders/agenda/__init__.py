@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
-from extract.finders.agenda import candidates, cues, drafts, events, groups
+from extract.finders.agenda import candidates, cues, drafts, events, groups, remarks
 from extract.finders.agenda.drafts import Draft
 from extract.mentions import ItemMention, Mention
 from extract.pages import Page
@@ -14,7 +14,7 @@ Found = Mapping[str, Sequence[Mention]]
 def find(page: Page, found: Found) -> Iterator[ItemMention]:
     """Yield the titles of `page` in text order, a title before those within it."""
     known, runs = cues.read(page), candidates.runs(page)
-    titles = candidates.find(page, known, runs)
+    titles = candidates.find(page, known, runs, remarks.names(found))
     enumerations = groups.find(page, known, titles, runs)
     accepted = drafts.read(known, enumerations, found.get("person", ()))
     meetings = events.find(page) if accepted else []

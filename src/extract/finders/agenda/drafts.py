@@ -49,6 +49,7 @@ def _of_group(
     if group.noun is None and group.previous and statuses.goes_on(cues, group):
         group.noun = group.previous.noun
     group.status = statuses.of_group(cues, group)
+    group.listed = listed.is_led_in(cues, group, people)
     lead = leads.words(cues, group)
     nouns = _nouns(cues, group)
     scores = [
@@ -98,8 +99,10 @@ def _points(
 ) -> int:
     if parent:
         return evidence.ENOUGH if evidence.is_nested_title(cues, group, title, noun) else _NEVER
-    if title.run is not None and listed.is_led_in(cues, group):
-        is_title = title.quoted or listed.is_title(cues, title, people)
+    if title.led and kinds.own(cues, title):
+        return evidence.ENOUGH
+    if title.run is not None and group.listed:
+        is_title = title.quoted or listed.is_title(cues, group, title, people)
         return evidence.ENOUGH if is_title else _NEVER
     return evidence.points(cues, group, title, noun) if title.quoted else _NEVER
 

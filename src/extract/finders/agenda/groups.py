@@ -41,6 +41,8 @@ class Group:
     after: tuple[int, int] = (0, 0)
     previous: "Group | None" = None
     noun: Cue | None = None
+    listed: bool = False
+    """Whether it is a list of titles, not of persons, contacts, sentences."""
     status: str | None = None
     last: str | None = None
     """The status of the last member alone, where it is another one."""
