@@ -1,9 +1,10 @@
 """Titles of agenda items, decisions, reports, agreements: quoted or in lists."""
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from extract.finders.agenda import candidates, cues, drafts, events, groups, remarks
+from extract.finders.agenda import candidates, cues, drafts, events, groups, lists, remarks
 from extract.finders.agenda.drafts import Draft
 from extract.mentions import ItemMention, Mention
 from extract.pages import Page
@@ -19,7 +20,7 @@ def find(page: Page, found: Found) -> Iterator[ItemMention]:
     accepted = drafts.read(known, enumerations, found.get("person", ()))
     meetings = events.find(page) if accepted else []
     outside = [event for event in meetings if not _is_within(accepted, event)]
-    yield from _numbered(page, accepted, outside)
+    yield from _numbered(page, accepted, lists.keys(known, accepted), outside)
 
 
 def _is_within(accepted: Sequence[Draft], event: Mention) -> bool:
@@ -29,19 +30,16 @@ def _is_within(accepted: Sequence[Draft], event: Mention) -> bool:
 
 
 def _numbered(
-    page: Page, accepted: Sequence[Draft], meetings: Sequence[Mention]
+    page: Page, accepted: Sequence[Draft], keys: Sequence[int], meetings: Sequence[Mention]
 ) -> Iterator[ItemMention]:
     """Yield the mentions with their lists, numbered in text order, and places in them."""
-    sizes: dict[int, int] = {}
-    for draft in accepted:
-        sizes[id(draft.group)] = sizes.get(id(draft.group), 0) + 1
+    sizes = Counter(keys)
     names: dict[int, str] = {}
-    orders: dict[int, int] = {}
-    for draft in accepted:
-        key = id(draft.group)
+    orders: Counter[int] = Counter()
+    for draft, key in zip(accepted, keys, strict=True):
         if sizes[key] > 1:
             names.setdefault(key, f"list{len(names) + 1}")
-            orders[key] = orders.get(key, 0) + 1
+            orders[key] += 1
         yield ItemMention(
             *page.release.span(draft.title.start, draft.title.end),
             list=names.get(key),

@@ -15,6 +15,7 @@ _LETTER = re.compile(r"[A-Z]{1,4}[.)]\s{1,9}")
 _LEAD = re.compile(r"[^\W\d_]{1,20}(?:\s[^\W\d_]{1,20}){0,3}\s{0,3}$")  # Decision “…”
 _TAIL = re.compile(r"[\s.,;:]*(?:and|or)?\s*$|[\s,]*[(–—:-]|,\s")
 _DONE = re.compile(r"(?:[a-zA-Z]{3,14}ed|took note of|heard)\s(?:the|a|an)\s(?=[A-Z])")
+_VERB = re.compile(r"[a-zA-Z]{3,14}ed(?:\s(?:on|the|a|an|its|to))*\s{0,3}")
 _EDGES = " \t\n\r\u00a0.;,"
 _HEAD, _FAR = 200, 90
 
@@ -67,6 +68,8 @@ def _is_all(cues: Cues, item: Segment, start: int, quote: Quote) -> bool:
 def _is_lead(cues: Cues, start: int, end: int) -> bool:
     """Tell whether words before a quotation in an item lead it in: `approved the opinion “…”`."""
     text = cues.text
+    if _VERB.fullmatch(text, start, end):
+        return True
     if not (text[start].islower() or text[start:end].rstrip().endswith(":")):
         return False
     return any(cue.role in ("noun", "act", "draft") for cue in cues.within(start, end))

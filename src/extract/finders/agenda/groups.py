@@ -80,7 +80,7 @@ def _joined(cues: Cues, siblings: Sequence[Candidate]) -> Iterator[Group]:
         if (
             group
             and last
-            and _belong(cues, last, candidate)
+            and _belong(cues, group, candidate)
             and not _is_over(cues, group, candidate)
         ):
             group.gaps.append((last.outer_end, candidate.outer_start))
@@ -102,9 +102,10 @@ def _is_over(cues: Cues, group: Group, candidate: Candidate) -> bool:
     return bool(_AND.search(cues.text, *group.gaps[-1]))
 
 
-def _belong(cues: Cues, last: Candidate, candidate: Candidate) -> bool:
+def _belong(cues: Cues, group: Group, candidate: Candidate) -> bool:
+    last = group.members[-1]
     if candidate.run is not None:
-        return last.run == candidate.run
+        return group.members[0].run == candidate.run
     if last.run is not None and "\n" in cues.text[last.outer_end : candidate.outer_start]:
         return False
     return is_joint(cues, last.outer_end, candidate.outer_start)
