@@ -21,9 +21,11 @@ _SEPARATOR = re.compile(r"[,;&\n]|\band\b|\bor\b|\bas\swell\b|[-–—•·]|^\s
 _REST = re.compile(r"[\s,;&()/•·▪–—-]*$")
 _FULL_STOP = re.compile(r"\s{0,3}[.!?]")
 _AND = re.compile(r"\b(?:and|as well as)\b", re.IGNORECASE)
+_MORE = re.compile(r"\s?;\s{0,3}(?:and\s)?[“\"«„‘]")
 _THEY = re.compile(  # the titles are of what the sentence before speaks of
     r"(?:They|These|Those|Among (?:them|these|those)|Namely|In particular)\b[^.“\"«„]{0,50}$"
 )
+_SHORT = 3
 _LONGEST_JOINT, _LONGEST_CLAUSE = 250, 1_200
 
 
@@ -97,6 +99,8 @@ def _is_over(cues: Cues, group: Group, candidate: Candidate) -> bool:
     """Tell whether a list has had its last member: `“A” and “B”; the act “C”`."""
     start, end = group.members[-1].outer_end, candidate.outer_start
     is_new = ";" in cues.text[start:end] and not _AND.search(cues.text, start, end)
+    if _MORE.match(cues.text, candidate.outer_end):
+        return False
     if not is_new or not group.gaps or any(";" in cues.text[a:b] for a, b in group.gaps):
         return False
     return bool(_AND.search(cues.text, *group.gaps[-1]))
@@ -151,7 +155,10 @@ def _place(
 
 def _lead(page: Page, run: Run) -> tuple[int, int]:
     """Return the last sentence of what leads a list in."""
-    return max(run.start, _sentence(page, run.end - 1, run.end - 1)[0]), run.end
+    start = max(run.start, _sentence(page, run.end - 1, run.end - 1)[0])
+    if start > run.start and len(page.text[start : run.end].split()) <= _SHORT:
+        start = max(run.start, _sentence(page, start - 2, start - 2)[0])
+    return start, run.end
 
 
 def _sentence(page: Page, inside: int, at: int) -> tuple[int, int]:

@@ -14,7 +14,7 @@ _INTRO = re.compile(  # what leads the next title in: `, as well as a staff exer
 )
 _JOINT = re.compile(r"[,;]|\band\b|\bas\s(?:well|also)\b")
 _REMARK = re.compile(
-    r"\s?(?:,\s)?(?:by|of|from|on|in|at|with|for|to|(?:[a-z]{3,12}(?:ed|en)|run|led|read|made)\sby)\s"
+    r"\s?(?:,\s)?(?:by|of|from|on|in|at|with|for|to|under|concerning|about|(?:[a-z]{3,12}(?:ed|en)|run|led|read|made)\sby)\s"
     r"|\s?\(|\s?[–—-]\s(?=[A-Z]|moderat|speak|by\s)"
 )
 _VERB = re.compile(
@@ -79,6 +79,8 @@ def _goes_on(cues: Cues, last: Draft, draft: Draft) -> bool:
         return False
     if last.title.run is not None or draft.title.run is not None:
         return False
+    if not cues.words_within(start, end)[:-1] and last.group is not draft.group:
+        return False  # `; “C”` behind `“A” and “B”`
     return _is_loose_joint(cues, start, end) or _is_next(cues, last, draft)
 
 
@@ -106,6 +108,9 @@ def _is_intro(cues: Cues, start: int, end: int, aside: str) -> bool:
     text = cues.text[start:end]
     low = text.find(aside) + len(aside) if aside else 0
     if _VERB.search(text) or _DONE.search(text, low):
+        return False
+    words = [word for word in cues.words_within(start, end) if word.key[0].isalpha()]
+    if text[0] == ";" and words[1:] and not any(c.role == "noun" for c in cues.within(start, end)):
         return False
     return not any(_is_clause(cue) for cue in cues.within(start + low, end))
 
