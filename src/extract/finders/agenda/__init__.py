@@ -14,10 +14,10 @@ Found = Mapping[str, Sequence[Mention]]
 
 def find(page: Page, found: Found) -> Iterator[ItemMention]:
     """Yield the titles of `page` in text order, a title before those within it."""
-    known, runs = cues.read(page), candidates.runs(page)
-    titles = candidates.find(page, known, runs, remarks.names(found))
+    known, runs, names = cues.read(page), candidates.runs(page), remarks.names(found)
+    titles = candidates.find(page, known, runs, names)
     enumerations = groups.find(page, known, titles, runs)
-    accepted = drafts.read(known, enumerations, found.get("person", ()))
+    accepted = drafts.read(known, enumerations, names)
     meetings = events.find(page) if accepted else []
     outside = [event for event in meetings if not _is_within(accepted, event)]
     yield from _numbered(page, accepted, lists.keys(known, accepted), outside)

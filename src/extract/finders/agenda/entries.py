@@ -16,6 +16,10 @@ _LEAD = re.compile(r"[^\W\d_]{1,20}(?:\s[^\W\d_]{1,20}){0,3}\s{0,3}$")  # Decisi
 _TAIL = re.compile(r"[\s.,;:]*(?:and|or)?\s*$|[\s,]*[(–—:-]|,\s")
 _DONE = re.compile(r"(?:[a-zA-Z]{3,14}ed|took note of|heard)\s(?:the|a|an)\s(?=[A-Z])")
 _VERB = re.compile(r"[a-zA-Z]{3,14}ed(?:\s(?:on|the|a|an|its|to))*\s{0,3}")
+_ALSO = frozenset((
+    "amended", "revised", "updated", "finalised", "finalized", "issued", "welcomed", "noted",
+    "removed", "excluded",
+))  # fmt: skip
 _EDGES = " \t\n\r\u00a0.;,"
 _HEAD, _FAR = 200, 90
 
@@ -61,8 +65,13 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
 def _is_all(cues: Cues, item: Segment, start: int, quote: Quote) -> bool:
     """Tell whether a quotation is what its item is about: `Decision “…” (adopted)`."""
     lead = cues.text[start : quote.start]
+    if not lead:
+        return True
+    found = cues.within(start, quote.start)
+    if cues.text[quote.inner_start].islower() or (found and found[-1].role == "name"):
+        return False
     is_named = _LEAD.match(lead) and _TAIL.match(cues.text, quote.end, item.end)
-    return not lead or bool(is_named) or _is_lead(cues, start, quote.start)
+    return bool(is_named) or _is_lead(cues, start, quote.start)
 
 
 def _is_lead(cues: Cues, start: int, end: int) -> bool:
@@ -77,8 +86,7 @@ def _is_lead(cues: Cues, start: int, end: int) -> bool:
 
 def _plain(cues: Cues, start: int, stop: int, known: Names) -> Entry:
     done = _DONE.match(cues.text, start, stop)
-    acts = [c for c in cues.within(start, done.end()) if c.role == "act"] if done else []
-    is_led = done is not None and bool(acts) and acts[0].start == start
+    is_led = done is not None and _is_act(cues, start, done.end())
     if done and is_led:
         start = done.end()
     end = remarks.begin(cues, start, stop, known)
@@ -86,3 +94,10 @@ def _plain(cues: Cues, start: int, stop: int, known: Names) -> Entry:
         end = remarks.put_off(cues.text, start, end)
     inner, end = trim(cues.text, start, end)
     return Entry(inner, end, inner, end, quoted=False, led=is_led)
+
+
+def _is_act(cues: Cues, start: int, end: int) -> bool:
+    """Tell whether a word right at `start` says what became of a title."""
+    found = cues.within(start, end)
+    is_cue = bool(found) and found[0].role == "act" and found[0].start == start
+    return is_cue or cues.words_within(start, end)[0].key in _ALSO

@@ -21,6 +21,7 @@ _VERBS = frozenset((
     "it", "he", "she", "they", "there", "that", "these", "those", "this", "nobody", "then",
 ))  # fmt: skip
 _ENDS_SPEECH = re.compile(r"[,.!?…]\s{0,3}$")
+_SMALL = re.compile(r"[“\"«‘'„ ]*(?:(?:the|an?)\s)?(?=[^\W\d_])[a-zà-öø-ÿ](?!\w?-?[A-Z])")
 _SENTENCES = re.compile(r"[^\W\d_]{3}[.!?]\s{1,3}[^\W\d_]")
 _NAMED = ("event", "programme", "document", "agreement")  # may bear a name of one word
 
@@ -34,7 +35,7 @@ def points(cues: Cues, group: Group, title: Candidate, noun: Cue | None) -> int:
         + min(len(group.members), 4) // 2
     )
     words = [word for word in cues.words_within(title.start, title.end) if word.key[0].isalnum()]
-    is_short = len(words) <= 2 or not any(cues.text[w.end : w.end + 1] == " " for w in words)
+    is_short = len(words) <= 2 or " " not in cues.text[title.start : title.end]
     return score - (2 if is_short and not close and not _is_own(cues, title) else 0)
 
 
@@ -49,7 +50,7 @@ def _of_words(cues: Cues, title: Candidate, is_named: bool) -> int:
     words = [word for word in cues.words_within(title.start, title.end) if word.key[0].isalnum()]
     if not words:
         return -9
-    is_small = text.lstrip("“\"«‘'„ ")[:1].islower()
+    is_small = _SMALL.match(text) is not None
     score = 1 if len(words) >= 4 else 0
     score += 2 if len(words) >= 3 and not is_small and not _has_verb(words, text) else 0
     score -= 3 if len(words) == 1 and not is_named else 0

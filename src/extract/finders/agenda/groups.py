@@ -17,6 +17,7 @@ _JOINT = re.compile(
     r"|first|second|third|fourth|fifth|(?:second|third|last)ly|\d{1,2}|[a-z]|[ivx]{1,5}|№|No(?:\.(?=\s?\d))?)\b",
     re.IGNORECASE,
 )
+_SPEAKER = re.compile(r"(?<=[,;])\s[A-Z][^,;“”«»„\"]{2,110}\s[—–]\s?$")  # , Dr. A. Sow — “
 _SEPARATOR = re.compile(r"[,;&\n]|\band\b|\bor\b|\bas\swell\b|[-–—•·]|^\s*$", re.IGNORECASE)
 _REST = re.compile(r"[\s,;&()/•·▪–—-]*$")
 _FULL_STOP = re.compile(r"\s{0,3}[.!?]")
@@ -123,7 +124,7 @@ def is_joint(cues: Cues, start: int, end: int) -> bool:
     for cue in cues.within(start, end):
         if cue.role in ("noun", "draft") and not cue.status:
             text[cue.start - start : cue.end - start] = " " * (cue.end - cue.start)
-    plain = _BRACKETS.sub(" ", "".join(text))
+    plain = _SPEAKER.sub(" ", _BRACKETS.sub(" ", "".join(text)))
     if not _SEPARATOR.search(plain):
         return False
     return bool(_REST.match(_JOINT.sub(" ", _AUTHOR.sub(" ", plain))))

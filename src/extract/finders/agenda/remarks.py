@@ -12,16 +12,18 @@ Names = Mapping[int, tuple[str, int]]
 
 _TYPES = ("date", "place", "honorific", "rank", "organisation", "position", "person")
 _WHO = ("honorific", "rank", "person", "position")
-_REMARK = re.compile(
-    r"\s{0,3}\((?P<bracket>[^()]{1,200})\)[\s.,;]*$"
-    r"|\s{1,3}[–—-]{1,2}\s{1,3}(?P<dash>[^–—]{3,120})$|\s?:\s(?P<colon>[^:]{3,120})$"
+_REMARKS = (
+    re.compile(r"\s{0,3}\((?P<bracket>[^()]{1,200})\)[\s.,;]*$"),
+    re.compile(r"\s{1,3}[–—-]{1,2}\s{1,3}(?P<dash>[^–—]{3,120})$"),
+    re.compile(r"\s?:\s(?P<colon>[^:]{3,120})$"),
 )
+_QUOTING = re.compile(r"\s[–—-]\s(?:[a-z]{2,15}\s){1,3}(?=[“\"«„‘])")  # … – report “…”
 _JOINT = re.compile(r"[;,]\s(?:and|or)\s*$")
 _CLAUSE = re.compile(
     r",\s(?:(?:which|whose|who)\s|with\seffect\sfrom\b|subject\sto\b|jointly\swith\b"
     r"|(?:[a-z]{3,12}(?:ed|en)|run|led|read|made)\s(?:jointly\s)?by\s(?=[A-Z]))"
 )
-_PLACED = re.compile(r",\s(?P<word>[a-z]{3,16})\b|\s[–—-]\s(?P<dash>)|,\s(?:by|with)\s(?P<who>)")
+_PLACED = re.compile(r",\s(?:by|with)\s(?P<who>)|\s[–—-]\s(?P<dash>)|,\s(?P<word>[a-z]{3,16})\b")
 _LED = re.compile(r"\s(?:to|until|till|for)\s(?:its|their|the|a)?\s?(?:next|coming|following|later)\b")
 _WHOSE = re.compile(r"(?:speaker|presenter|moderator|rapporteur|lecturer|chair|author)s?\b", re.I)
 _BETWEEN = re.compile(r"(?:[\s,;&/–—-]|\b(?:and|to|at|from|on|in)\b)*")
@@ -57,9 +59,12 @@ def put_off(text: str, start: int, end: int) -> int:
 
 
 def _ends(cues: Cues, start: int, end: int, known: Names) -> Iterator[int]:
-    yield _before_last(cues, start, end, known)
-    clause = _CLAUSE.search(cues.text, start, end)
-    yield clause.start() if clause and clause.start() > start else end
+    yield end
+    for pattern in _REMARKS:
+        yield _before_last(cues, pattern, start, end, known)
+    for pattern in (_CLAUSE, _QUOTING):
+        clause = pattern.search(cues.text, start, end)
+        yield clause.start() if clause and clause.start() > start else end
     for match in _PLACED.finditer(cues.text, start, end):
         if match["word"] is None:
             is_remark = known.get(match.end(), ("", 0))[0] in _WHO
@@ -70,22 +75,24 @@ def _ends(cues: Cues, start: int, end: int, known: Names) -> Iterator[int]:
             yield match.start()
 
 
-def _before_last(cues: Cues, start: int, end: int, known: Names) -> int:
+def _before_last(
+    cues: Cues, pattern: re.Pattern[str], start: int, end: int, known: Names
+) -> int:
     """Return where the last bracket, or what is behind the last dash or colon, begins."""
-    remark = _REMARK.search(cues.text, max(start, end - _REACH), end)
+    remark = pattern.search(cues.text, max(start, end - _REACH), end)
     if remark is None or not remark.lastgroup or remark.start() <= start:
         return end
     begin, stop = remark.span(remark.lastgroup)
     found = [cue for cue in cues.within(begin, stop) if _tells(cues, cue)]
     is_near = bool(found) and len(cues.words_within(begin, found[0].start)) <= _CLOSE
     is_aside = remark.lastgroup == "bracket" and _WHOSE.match(cues.text, begin, stop)
-    is_named = remark.lastgroup != "dash" and _is_named(cues.text, begin, stop, known)
-    return remark.start() if is_near or is_aside or is_named else end
+    has_names = remark.lastgroup != "dash" and is_named(cues.text, begin, stop, known)
+    return remark.start() if is_near or is_aside or has_names else end
 
 
-def _is_named(text: str, start: int, end: int, known: Names) -> bool:
+def is_named(text: str, start: int, end: int, known: Names) -> bool:
     """Tell whether `start:end` has nothing but names and dates: `(Benin, 3 May)`."""
-    is_colon = text[start - 2 : start].startswith(":")
+    is_colon = text[max(start - 2, 0) : start].startswith(":")
     at, types = start, set()
     while at < end:
         type_, stop = known.get(at, ("", 0))

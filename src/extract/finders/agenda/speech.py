@@ -11,8 +11,10 @@ _ABOUT = frozenset((
     "on", "of", "under", "concerning", "regarding", "to", "for", "about", "over", "in",
 ))  # fmt: skip
 _FAR = 8
-_STOPPED = re.compile(r"[.!…]['’\"”]?\s{0,3}$")
+_GOES_ON = re.compile(r",\s(?:and|which|while|where|who|as)\b")
+_STOPPED = re.compile(r"[.!…]\s{0,3}$")
 _PAUSED = re.compile(r"[,.!?…]\s{0,3}$")
+_VERB = re.compile(r"\s(?:was|is|has|will|were)\b")
 
 
 def is_said(cues: Cues, group: Group, noun: Cue | None) -> bool:
@@ -34,6 +36,8 @@ def _is_said_behind(cues: Cues, group: Group) -> bool:
     inner = cues.text[group.members[-1].end : group.members[-1].outer_end]
     words = cues.words_within(start, min(end, start + 90))[:_FAR]
     reach = words[-1].end if words else start
+    if _GOES_ON.match(text):
+        return False
     spoken = any(cue.role == "speech" for cue in cues.within(start, reach))
     return spoken and (text.startswith((",", "–", "-", "—")) or inner[:1] == ",")
 
@@ -43,10 +47,12 @@ def is_sentence(cues: Cues, group: Group, title: Candidate) -> bool:
 
     So does speech that goes on behind words of saying: `“We wait,” she said. “We always did.”`.
     """
-    inner = cues.text[title.end : title.outer_end].rstrip("“”\"„»«'’‘`‟ ")
+    inner = cues.text[title.end - 1 : title.outer_end].rstrip("“”\"„»«'’‘`‟ ")
     start, end = group.before
     words = [word for word in cues.words_within(start, end) if word.key[0].isalnum()]
     if words and not cues.text[start:end].rstrip().endswith(":"):
+        return False
+    if inner[-1:] in ("?", "!") and _VERB.match(cues.text, title.outer_end):
         return False
     return bool((_STOPPED if words else _PAUSED).search(inner))
 
