@@ -1,11 +1,12 @@
-"""What stands before the words of a list's item and names only its place: "Session 2:", "15:00 –"."""
+"""What stands before the words of a list item and only counts it: "Session 2:", "15:00 –"."""
 
 import re
 
 _QUOTE = "[“\"„«‘'‹「`]"
 _DASH = "[-–—]"
 _THING = (
-    r"(?:agenda|decision|resolution|recommendation|order|item|point|motion|draft|topic|theme|session"
+    r"(?:agenda|decision|resolution|recommendation|order|item|point|motion|d"
+    r"raft|topic|theme|session"
     r"|panel|question|dec\.|res\.|rec\.|module|group|working group|workshop|lecture|lesson|unit"
     r"|part|section|component|paper|report|presentation|exhibit|project|day|meeting|round table"
     r"|roundtable|document|annex|phase|stage|sub-?item|agenda (?:item|point)|breakout(?: group)?"
@@ -13,13 +14,18 @@ _THING = (
     r"|theme group|thematic (?:session|block|panel)|plenary session|panel session)s?"
 )
 _ORDINAL = (
-    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|opening|closing"
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|la"
+    r"st|final|opening|closing"
     r"|introductory|\d{1,2}(?:st|nd|rd|th))"
 )
-_NUMBER = r"(?:no\.?|nr\.?|n[°ºo]\.?|№|#)?\s?(?:[\w./-]{0,9}\d[\w./-]{0,9}|[IVXLivxl]{1,6}|[A-H]|one|two|three|four|five)"
+_NUMBER = (
+    r"(?:no\.?|nr\.?|n[°ºo]\.?|№|#)?\s?(?:[\w./-]{0,9}\d[\w./-]{0,9}|[IVXLiv"
+    r"xl]{1,6}|[A-H]|one|two|three|four|five)"
+)
 _REMARK = r"(?:\s\([^()\n]{1,60}\))?"
 _TIME = (
-    r"\d{1,2}[:.h]\d\d(?:\s?[-–—]\s?\d{1,2}[:.h]\d\d)?(?:\s?(?:[ap]\.?m\.?|hrs?|hours|noon|h)\b\.?)?"
+    r"\d{1,2}[:.h]\d\d(?:\s?[-–—]\s?\d{1,2}[:.h]\d\d)?(?:\s?(?:[ap]\.?m\.?|h"
+    r"rs?|hours|noon|h)\b\.?)?"
 )
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?,?\s"
 _FORMS = (
@@ -27,7 +33,8 @@ _FORMS = (
     rf"{_THING}\s?{_NUMBER}{_REMARK}\s{{0,3}}(?={_QUOTE})",  # Decision No. 3 “
     rf"{_THING}\s?(?:no\.?|nr\.?|№|#)?\s?[\w./-]{{0,9}}\d[\w./-]{{0,6}}\s{{1,9}}(?-i:(?=[A-Z]))",
     rf"{_ORDINAL}\s{_THING}{_REMARK}\s{{0,3}}[:–—-]\s{{0,9}}",  # Third session:
-    rf"(?:№|N[°ºo]\.?|Nr\.?|#)?\s?[\w/-]{{0,4}}\d[\w./-]{{0,10}}[°º]?\s?[:.)›>|–—-]?\s{{0,3}}(?={_QUOTE})",  # 01/2010 “
+    rf"(?:№|N[°ºo]\.?|Nr\.?|#)?\s?[\w/-]{{0,4}}\d[\w./-]{{0,10}}[°º]?\s?[:.)›"
+    rf">|–—-]?\s{{0,3}}(?={_QUOTE})",  # 01/2010 “
     rf"(?:{_DAY})?{_TIME}\s{{0,3}}(?:[:–—-]|\s)\s{{0,9}}",  # 15:00 –
 )
 _LABEL = re.compile("|".join(f"(?:{form})" for form in _FORMS), re.IGNORECASE)

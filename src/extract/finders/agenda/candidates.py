@@ -1,5 +1,6 @@
 """Stretches of a page that may be titles: quoted words, and the items of a list."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -10,6 +11,9 @@ from extract.finders.agenda.remarks import Names
 from extract.pages import Page
 from extract.quotes import Quote
 from extract.records import Segment
+
+_NUMBER = re.compile(r"\(?(\d{1,3}|[a-zA-Z])[.)]\s")
+_INTERRUPTED = 300
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -50,17 +54,36 @@ def find(page: Page, cues: Cues, runs: Sequence[Run], known: Names) -> list[Cand
 
 
 def runs(page: Page) -> list[Run]:
-    """Return the lists of a page: items that follow one another."""
+    """Return the lists of a page: items that follow one another.
+
+    A list goes on behind a remark or the foot of a page if its numbers do.
+    """
     result: list[Run] = []
     start = end = 0
     for is_item, group in groupby(page.segments, key=lambda s: s.kind == "list_item"):
         found = tuple(group)
-        if is_item:
+        if is_item and result and _goes_on(result[-1], found[0]):
+            result[-1] = replace(result[-1], items=(*result[-1].items, *found))
+        elif is_item:
             result.append(Run(found, start, end))
         else:
             blocks = [segment for segment in found if segment.kind != "dateline"]
             start, end = (blocks[-1].start, blocks[-1].end) if blocks else (start, end)
     return result
+
+
+def _goes_on(run: Run, item: Segment) -> bool:
+    """Tell whether an item bears the number after that of the last one, not far above it."""
+    last, number = _number(run.items[-1]), _number(item)
+    is_near = item.start - run.items[-1].end <= _INTERRUPTED
+    return is_near and last is not None and number is not None and number == last + 1
+
+
+def _number(item: Segment) -> int | None:
+    found = _NUMBER.match(item.text)
+    if found is None:
+        return None
+    return int(found[1]) if found[1].isdecimal() else ord(found[1].lower()) - ord("a") + 1_000
 
 
 def _quoted(text: str, quotes: Sequence[Quote]) -> Iterator[Candidate]:

@@ -42,9 +42,7 @@ def read(cues: Cues, groups: Sequence[Group], names: Names) -> list[Draft]:
     return list(_with_known(cues, drafts))
 
 
-def _of_group(
-    cues: Cues, group: Group, names: Names, taken: dict[int, Draft]
-) -> Iterator[Draft]:
+def _of_group(cues: Cues, group: Group, names: Names, taken: dict[int, Draft]) -> Iterator[Draft]:
     parent = taken.get(id(group.members[0].parent))
     group.noun = kinds.introducing(cues, group)
     if group.noun is None and group.previous and statuses.goes_on(cues, group):

@@ -45,7 +45,9 @@ def read(cues: Cues, item: Segment, quotes: Mapping[int, Quote], known: Names) -
     letter = _LETTER.match(head)
     marked = item.start + (layout.marker(head) or (letter.end() if letter else 0))
     start = labels.end(text, marked, item.end)
-    quote = next((quotes[at] for at in range(start, min(item.end, start + _FAR)) if at in quotes), None)
+    quote = next(
+        (quotes[at] for at in range(start, min(item.end, start + _FAR)) if at in quotes), None
+    )
     if quote:
         inner, end = trim(text, quote.inner_start, min(quote.inner_end, item.end))
         if inner < end and _is_all(cues, item, start, quote):

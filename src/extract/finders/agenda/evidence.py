@@ -21,6 +21,10 @@ _VERBS = frozenset((
     "it", "he", "she", "they", "there", "that", "these", "those", "this", "nobody", "then",
 ))  # fmt: skip
 _ENDS_SPEECH = re.compile(r"[,.!?…]\s{0,3}$")
+_PERSONAL = frozenset((
+    "mr", "mrs", "ms", "miss", "madam", "dr", "sir", "auntie", "aunt", "uncle", "grandpa",
+    "grandma", "captain", "father", "mother", "operation", "m", "mv", "ms",
+))  # fmt: skip
 _SMALL = re.compile(r"[“\"«‘'„ ]*(?:(?:the|an?)\s)?(?=[^\W\d_])[a-zà-öø-ÿ](?!\w?-?[A-Z])")
 _SENTENCES = re.compile(r"[^\W\d_]{3}[.!?]\s{1,3}[^\W\d_]")
 _NAMED = ("event", "programme", "document", "agreement")  # may bear a name of one word
@@ -55,6 +59,7 @@ def _of_words(cues: Cues, title: Candidate, is_named: bool) -> int:
     score += 2 if len(words) >= 3 and not is_small and not _has_verb(words, text) else 0
     score -= 3 if len(words) == 1 and not is_named else 0
     score -= 3 if is_small else 0
+    score -= 3 if words[0].key in _PERSONAL else 0
     score += 3 if _is_own(cues, title) else 0
     score -= 2 if _SPEAKERS & {word.key for word in words} and not is_named else 0
     score -= 2 if _SENTENCES.search(text) else 0

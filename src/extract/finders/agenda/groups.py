@@ -100,7 +100,7 @@ def _is_over(cues: Cues, group: Group, candidate: Candidate) -> bool:
     """Tell whether a list has had its last member: `“A” and “B”; the act “C”`."""
     start, end = group.members[-1].outer_end, candidate.outer_start
     is_new = ";" in cues.text[start:end] and not _AND.search(cues.text, start, end)
-    if _MORE.match(cues.text, candidate.outer_end):
+    if candidate.run is not None or _MORE.match(cues.text, candidate.outer_end):
         return False
     if not is_new or not group.gaps or any(";" in cues.text[a:b] for a, b in group.gaps):
         return False

@@ -13,16 +13,20 @@ _VERB = re.compile(
     r"(?<!\bthat\s)(?<!\bwhich\s)(?<!\bwho\s)\b(?:was|were|is|are|has|have|had|will|shall|would|should|said|says|can|must|did|does)\b"
 )
 _SENTENCES = re.compile(r"[^\W\d_]{4}[.!]\s{1,3}[A-Z]")
-_CONTACT = re.compile(r"@|https?:|www\.|\b(?:Tel|Phone|Fax|Mob)\b\.?\s?(?:[:+\d]|no\b)", re.IGNORECASE)
+_CONTACT = re.compile(
+    r"@|https?:|www\.|\b(?:Tel|Phone|Fax|Mob)\b\.?\s?(?:[:+\d]|no\b)", re.IGNORECASE
+)
 _COMPANY = re.compile(
     r"(?:A\.Ş|Şti|Ltd|Inc|LLC|LLP|JSC|GmbH|S\.A|S\.R\.L|S\.p\.A|PLC|Plc|Corp|Co)\.?$"
 )
 _AMOUNT = re.compile(r"[\d][\d.,\s]{0,12}\s[a-z]|[^:]{3,60}:\s(?:[A-Z]{0,3}[$€£]?|Tk|Rs\.?)\s?\d")
 _FOLLOWS = re.compile(
     r"\b(?:priorities|tasks|features|areas|directions|spheres|fields|tables|teams|lines|pillars|tracks|modules|lessons|courses|classes"
-    r"|commitments|steps|projects|requests|demands|subjects|reads|includes?)\b[^:.]{0,60}:"
+    r"|commitments|steps|projects|requests|demands|subjects|reads|includes?)\b[^:]{0,80}:"
 )
-_PARTY = re.compile(r"(?:\w{1,12}\s){0,3}(?:defendant|accused|applicant|respondent|witness)s?\b", re.I)
+_PARTY = re.compile(
+    r"(?:\w{1,12}\s){0,3}(?:defendant|accused|applicant|respondent|witness)s?\b", re.I
+)
 _LETTERS = re.compile(r"[^\W\d_]{1,30}")
 _JOINED = re.compile(r"\s(?:and|or)$")
 _MOST_WORDS = 70

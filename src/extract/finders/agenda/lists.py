@@ -22,6 +22,7 @@ _VERB = re.compile(
     r"|but)\b(?!\sof\b)|[.!?]\s{1,3}[A-Z][a-z]{1,20}\s[a-z]"
 )
 _DONE = re.compile(r"\b[a-z]{3,14}ed\b")
+_OWN_VERB = re.compile(r"\s(?:was|were|is|are|has|have|will)\b")
 _ORDINALS = {
     word: number
     for number, words in enumerate(
@@ -81,6 +82,8 @@ def _goes_on(cues: Cues, last: Draft, draft: Draft) -> bool:
         return False
     if not cues.words_within(start, end)[:-1] and last.group is not draft.group:
         return False  # `; “C”` behind `“A” and “B”`
+    if ";" in cues.text[start:end] and _OWN_VERB.match(cues.text, draft.title.outer_end):
+        return False
     return _is_loose_joint(cues, start, end) or _is_next(cues, last, draft)
 
 

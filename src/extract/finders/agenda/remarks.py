@@ -24,7 +24,9 @@ _CLAUSE = re.compile(
     r"|(?:[a-z]{3,12}(?:ed|en)|run|led|read|made)\s(?:jointly\s)?by\s(?=[A-Z]))"
 )
 _PLACED = re.compile(r",\s(?:by|with)\s(?P<who>)|\s[–—-]\s(?P<dash>)|,\s(?P<word>[a-z]{3,16})\b")
-_LED = re.compile(r"\s(?:to|until|till|for)\s(?:its|their|the|a)?\s?(?:next|coming|following|later)\b")
+_LED = re.compile(
+    r"\s(?:to|until|till|for)\s(?:its|their|the|a)?\s?(?:next|coming|following|later)\b"
+)
 _WHOSE = re.compile(r"(?:speaker|presenter|moderator|rapporteur|lecturer|chair|author)s?\b", re.I)
 _BETWEEN = re.compile(r"(?:[\s,;&/–—-]|\b(?:and|to|at|from|on|in)\b)*")
 _CLOSE, _REACH = 2, 210
@@ -70,14 +72,14 @@ def _ends(cues: Cues, start: int, end: int, known: Names) -> Iterator[int]:
             is_remark = known.get(match.end(), ("", 0))[0] in _WHO
         else:
             found = cues.within(match.start("word"), min(end, match.end() + 30))
-            is_remark = bool(found) and found[0].start == match.start("word") and _tells(cues, found[0])
+            is_remark = (
+                bool(found) and found[0].start == match.start("word") and _tells(cues, found[0])
+            )
         if is_remark and match.start() > start:
             yield match.start()
 
 
-def _before_last(
-    cues: Cues, pattern: re.Pattern[str], start: int, end: int, known: Names
-) -> int:
+def _before_last(cues: Cues, pattern: re.Pattern[str], start: int, end: int, known: Names) -> int:
     """Return where the last bracket, or what is behind the last dash or colon, begins."""
     remark = pattern.search(cues.text, max(start, end - _REACH), end)
     if remark is None or not remark.lastgroup or remark.start() <= start:
