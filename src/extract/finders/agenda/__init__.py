@@ -1,8 +1,9 @@
 """Titles of agenda items, decisions, reports, agreements: quoted or in lists."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from extract.finders.agenda import candidates, cues, drafts, groups
+from extract.finders.agenda import candidates, cues, drafts, groups, lists, remarks
 from extract.finders.agenda.drafts import Draft
 from extract.mentions import ItemMention, Mention
 from extract.pages import Page
@@ -12,25 +13,22 @@ Found = Mapping[str, Sequence[Mention]]
 
 def find(page: Page, found: Found) -> Iterator[ItemMention]:
     """Yield the titles of `page` in text order, a title before those within it."""
-    known, runs = cues.read(page), candidates.runs(page)
-    titles = candidates.find(page, known, runs)
+    known, runs, names = cues.read(page), candidates.runs(page), remarks.names(found)
+    titles = candidates.find(page, known, runs, names)
     enumerations = groups.find(page, known, titles, runs)
-    accepted = drafts.read(known, enumerations, found.get("person", ()))
-    yield from _numbered(page, accepted)
+    accepted = drafts.read(known, enumerations, names)
+    yield from _numbered(page, accepted, lists.keys(known, accepted))
 
 
-def _numbered(page: Page, accepted: Sequence[Draft]) -> Iterator[ItemMention]:
+def _numbered(page: Page, accepted: Sequence[Draft], keys: Sequence[int]) -> Iterator[ItemMention]:
     """Yield the mentions with their lists, numbered in text order, and places in them."""
-    sizes: dict[int, int] = {}
-    for draft in accepted:
-        sizes[id(draft.group)] = sizes.get(id(draft.group), 0) + 1
+    sizes = Counter(keys)
     names: dict[int, str] = {}
-    orders: dict[int, int] = {}
-    for draft in accepted:
-        key = id(draft.group)
+    orders: Counter[int] = Counter()
+    for draft, key in zip(accepted, keys, strict=True):
         if sizes[key] > 1:
             names.setdefault(key, f"list{len(names) + 1}")
-            orders[key] = orders.get(key, 0) + 1
+            orders[key] += 1
         yield ItemMention(
             *page.release.span(draft.title.start, draft.title.end),
             list=names.get(key),

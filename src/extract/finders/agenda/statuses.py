@@ -102,7 +102,7 @@ def _remark(cues: Cues, title: Candidate) -> tuple[int, int] | None:
 
 def _of_item(cues: Cues, title: Candidate) -> str | None:
     """Return what the words around a quotation in its list item say: `(c) rejected the “…”`."""
-    if not title.quoted:
+    if not (title.quoted or title.led):
         return None
     low = cues.text.rfind("\n", max(0, title.outer_start - 90), title.outer_start) + 1
     high = cues.text.find("\n", title.outer_end, title.outer_end + _ITEM)
