@@ -118,6 +118,27 @@ def test_combines(rules, seen, expected):
     assert combined(rules, seen) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "taken"),
+    [
+        pytest.param("The [representative of Tonga] took the floor.", False, id="one of many"),
+        pytest.param("[Member of the Board] Ilse Brandt spoke.", True, id="a name after it"),
+        pytest.param("Ilse Brandt, [member of the Board], spoke.", True, id="a name before it"),
+        pytest.param("The [Harbour Master of Apia] took the floor.", True, id="one holder"),
+    ],
+)
+def test_an_office_of_many_needs_a_name(text, taken):
+    start, end = text.index("["), text.index("]") - 1
+    text = text.replace("[", "").replace("]", "")
+    page = pages.read(Release("t", text))
+    name = text.find("Ilse Brandt")
+    people = [PersonMention(name, name + 11, "Ilse Brandt")] if name >= 0 else []
+    found = {"person": people, "position": [], "rank": [], "organisation": [], "place": []}
+    seen = [Finding("position", start, end, 0.99)]
+    seen += [Finding("person", person.start, person.end, 0.99) for person in people]
+    assert bool(combine(page, found, seen).found["position"]) is taken
+
+
 def test_without_a_model_the_rules_stand():
     assert combined({"person": ["Lerato"]}, None) == {("person", "Lerato"): "rules"}
 

@@ -26,7 +26,7 @@ from extract.mentions import (
 )
 from extract.pages import Page
 from extract.spans import S
-from extract.words import split
+from extract.words import fold, split
 
 YIELDS = frozenset({"position"})
 """Of these types, what the model alone sees gives way where it conflicts."""
@@ -40,6 +40,8 @@ SURE = {"position": 0.95, "organisation": 0.95, "rank": 0.95}
 """From this score on, the model's span is taken where it holds that of the rules and more."""
 _TITLES = ("honorific", "rank", "position")
 _BESIDE = 3  # characters between a title and the name
+_OF_MANY = frozenset({"representative", "member", "delegate", "official", "expert", "employee"})
+"""What an office begins with that many hold: it counts with a name beside it only."""
 
 Found = Mapping[str, Sequence[Mention]]
 Key = tuple[str, int, int]
@@ -85,10 +87,24 @@ def combine(page: Page, found: Found, findings: Sequence[Finding] | None) -> Com
     for type_, enough in ENOUGH.items():
         known = _Spans(result[type_])
         more = [f for f in seen[type_].all if f.score >= enough and not known.meets(f)]
+        if type_ == "position":
+            more = _of_one(page, more, result["person"])
         added = list(_mentions(page, type_, more, found["place"]))
         found_by |= _by("model", {type_: added})
         result[type_] = spans.in_order([*result[type_], *added])
     return Combined(result, found_by)
+
+
+def _of_one(page: Page, findings: Iterable[Finding], people: Sequence[Mention]) -> list[Finding]:
+    """Return the offices without those that many hold and nobody named: "member of the staff"."""
+    ends, starts = {person.end for person in people}, {person.start for person in people}
+    return [
+        finding
+        for finding in findings
+        if fold(page.text[finding.start : finding.end].split()[0]) not in _OF_MANY
+        or any(finding.start - gap in ends for gap in range(_BESIDE))
+        or any(finding.end + gap in starts for gap in range(_BESIDE))
+    ]
 
 
 def _by(finder: str, found: Found) -> dict[Key, str]:
