@@ -8,17 +8,11 @@ from functools import cache
 from typing import NamedTuple
 
 from extract import lexicon
-from extract.link import names
+from extract.link import genders, names
 from extract.link.names import Token
 from extract.mentions import HonorificMention, PersonMention
 from extract.words import fold
 
-_MAN = frozenset({"mr", "sir", "sheikh", "prince", "king", "father", "shri", "lord", "sayyid"})
-_WOMAN = frozenset(
-    {"mrs", "ms", "miss", "madam", "madame", "mme", "lady", "princess", "queen", "dame", "sheikha",
-     "smt", "her", "sister"}
-)  # fmt: skip
-_BESIDE = 4  # characters between an honorific and the name
 _LONGEST = 50  # people of one name that a mention is compared with
 _FAMILY_FIRST = ("chinese family names", "korean family names", "vietnamese family names")
 _LONGEST_SYLLABLE = 8  # of a name of those cultures
@@ -59,14 +53,14 @@ def same_people(
     last before it whom it fits, or else to the first one after it.
     """
     parsed = [names.tokens(mention.text) for mention in mentions]
-    genders = _genders(mentions, honorifics)
+    gender = genders.of_mentions(mentions, honorifics)
     known = _Register()
     for index, parts in enumerate(parsed):
         if len(parts) > 1:
-            known.join(index, parts, genders[index])
+            known.join(index, parts, gender[index])
     for index, parts in enumerate(parsed):
         if len(parts) < 2:
-            known.join_short(index, parts, genders[index])
+            known.join_short(index, parts, gender[index])
     return sorted((person.members for person in known.people), key=lambda group: group[0])
 
 
@@ -137,25 +131,6 @@ def _may_be(person: _Person, gender: str) -> bool:
     return not (gender and person.gender and gender != person.gender)
 
 
-def _genders(
-    mentions: Sequence[PersonMention], honorifics: Sequence[HonorificMention]
-) -> list[str]:
-    """Return "m", "f" or "" for each mention, by the honorific before it."""
-    ends = {honorific.end: honorific for honorific in honorifics}
-    result = []
-    for mention in mentions:
-        near = (ends.get(mention.start - gap) for gap in range(_BESIDE))
-        titles = [fold(honorific.text).split()[0].rstrip(".") for honorific in near if honorific]
-        result.append(_gender(titles))
-    return result
-
-
-def _gender(titles: Sequence[str]) -> str:
-    if any(title in _WOMAN for title in titles):
-        return "f"
-    return "m" if any(title in _MAN for title in titles) else ""
-
-
 def name_parts(
     mentions: Sequence[PersonMention], honorifics: Sequence[HonorificMention] = ()
 ) -> NameParts:
@@ -189,7 +164,7 @@ def _single(
 ) -> NameParts:
     """A lone part is a family name where an honorific stands before it."""
     ends = {honorific.end for honorific in honorifics}
-    formal = any(m.start - gap in ends for m in mentions for gap in range(_BESIDE))
+    formal = any(m.start - gap in ends for m in mentions for gap in range(genders.BESIDE))
     return NameParts(name, None, name if formal else None)
 
 
