@@ -124,8 +124,8 @@ def test_holds(marked: str) -> None:
         "<p2 Editor>\n",
         "({1 Tom Bell})\n<p1 Press Officer>\n",
         # two people with titles of each kind side by side
-        "Came <r1 Major> {1 Tom Bell}, <p1 Director of Ports>, <r2 Colonel>, <h2 Dr.> {2 Al Rey}",
-        "Prince {1 Abo}, <p1 Minister of Ports>, the <p2 Director of Trade>, <r2 Major> {2 Al Rey},",
+        "<r1 Major> {1 Tom Bell}, <p1 Director of Ports>, <r2 Colonel>, <h2 Dr.> {2 Al Rey}",
+        "Prince {1 Abo}, <p1 Minister of Ports>, the <p2 Director of Arts>, <r2 Major> {2 Al Rey},",
         "<h1 Mr.> <p1 Justice> {1 Tom Bell}, <p1 Chief of the High Court>, <h2 Ms.> <p2 Justice>"
         " {2 Ann Stone}, <p2 Chief of the Low Court>, came.",
         # an office of which only the head or the tail was found

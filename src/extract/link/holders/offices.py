@@ -1,7 +1,6 @@
 """Offices compared: whether "the Committee Chairman" may be the holder of a longer title."""
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 
 from extract.link.holders import countries
@@ -52,21 +51,29 @@ def _initials(title: str) -> str:
     return "".join(word[0] for word in _LETTERS.findall(title) if word[0].isupper()).lower()
 
 
-def recalls(short: str, known: str, around: str, extra: Iterable[str] = ()) -> bool:
+def recalls(short: str, known: str, around: str) -> bool:
     """Tell whether the office `short` may be the one that was introduced as `known`.
 
     `around` is the text beside `known` and its holder: "delegation headed by", "(Norway)".
     """
-    wanted, given = keys(short), keys(known)
     if abbreviates(short, known) or _is_first_of_state(short, known):
         return True
     if fold(short) in _FIRST:
         return fold(known).startswith(fold(short))
-    if is_deputy(short) != is_deputy(known) and is_deputy(short):
-        return False
-    if _OF_THE_STATE.search(short) and not _is_of_state(known):
-        return False
-    missing = wanted - given - keys(" ".join(extra))
+    return not _are_apart(short, known) and _is_meant(keys(short), known, around)
+
+
+def _are_apart(short: str, known: str) -> bool:
+    """Tell whether one office is a deputy's, or the state's, and the other is not."""
+    if is_deputy(short) and not is_deputy(known):
+        return True
+    return bool(_OF_THE_STATE.search(short)) and not _is_of_state(known)
+
+
+def _is_meant(wanted: frozenset[str], known: str, around: str) -> bool:
+    """Tell whether all words of an office stand in `known`, in its initials or beside it."""
+    given = keys(known)
+    missing = wanted - given
     if wanted - _HEADS:
         missing -= _HEADS
     if not missing:
