@@ -11,6 +11,8 @@ _BRACKETS = re.compile(r"\s{0,3}\([^()]{0,200}\)")
 _AUXILIARIES = frozenset((
     "was", "were", "is", "are", "has", "have", "had", "will", "shall", "would", "should",
     "did", "does", "got", "received", "been", "be", "being", "may", "might", "could",
+    "obtained", "met", "found", "won", "gained", "needed", "needs", "secured", "came", "comes",
+    "went", "goes", "stands", "stood", "remains", "remained", "stayed", "attracted", "drew",
 ))  # fmt: skip
 _PREPOSITIONS = frozenset((
     "of", "in", "on", "for", "by", "between", "with", "from", "after", "before", "because",
@@ -53,6 +55,8 @@ def read(cues: Cues, start: int, end: int) -> Fate | None:
     start = bracket.end() if bracket else start
     words = cues.words_within(start, end)
     found = {cue.start: cue for cue in cues.within(start, end)}
+    if words and words[0].key == "be":
+        return Fate("proposed", words[0].end)  # it was wished that “A” be signed
     at = _first_verb(words, found)
     if at is None:
         return None

@@ -1,17 +1,19 @@
 """What the words before a title say became of it: acceded to all documents except “A”."""
 
+import re
 from collections.abc import Sequence
 
 from extract.finders.agenda.cues import Cue, Cues
 
 _CLOSE, _NEAR = 3, 5
+_RELATIVE = re.compile(r",\s(?:which|who|whose|whom)\s")
 _BE = frozenset(("was", "were", "is", "are", "been", "be", "being"))
 
 
 def read(cues: Cues, start: int, end: int) -> str | None:
     """Return what `start:end`, right before a title, says became of it, or None."""
     clause = clause_start(cues, start, end)
-    found = cues.within(clause, end)
+    found = _of_main_clause(cues, cues.within(clause, end), end)
     if _is_exception(cues, found, end):
         return "excepted"
     acts = [cue for cue in found if cue.status and _counts(cues, found, cue)]
@@ -24,6 +26,15 @@ def read(cues: Cues, start: int, end: int) -> str | None:
         words = cues.words_within(clause, end)
         return "discussed" if [word.text for word in words] == ["On"] else None
     return _judged(cues, found, acts[-1], end)
+
+
+def _of_main_clause(cues: Cues, found: Sequence[Cue], end: int) -> Sequence[Cue]:
+    """Leave out a relative clause before a colon: `approved these, which ministers will sign: `."""
+    acts = [cue for cue in found if cue.status]
+    if not acts or not cues.text[:end].rstrip().endswith(":"):
+        return found
+    relative = _RELATIVE.search(cues.text, acts[0].end, end)
+    return [cue for cue in found if cue.start < relative.start()] if relative else found
 
 
 def _counts(cues: Cues, found: Sequence[Cue], act: Cue) -> bool:
@@ -67,6 +78,8 @@ def _is_planned(cues: Cues, found: Sequence[Cue], end: int, *, is_only: bool) ->
 def _judged(cues: Cues, found: Sequence[Cue], act: Cue, end: int) -> str:
     """Return what the last act of a clause comes to with what goes before it."""
     earlier = [cue for cue in found if cue.start < act.start]
+    if act.status == "none":
+        return "none"
     if act.status in ("rejected", "proposed") or act.role == "noun":
         return _put_off(cues, earlier, act) or act.status or "none"
     negation = _last(cues, earlier, "negation", act)

@@ -2,7 +2,7 @@
 
 import re
 
-from extract.finders.agenda import after, before
+from extract.finders.agenda import after, before, scopes
 from extract.finders.agenda.candidates import Candidate
 from extract.finders.agenda.cues import Cue, Cues
 from extract.finders.agenda.groups import Group
@@ -26,6 +26,10 @@ def of_group(cues: Cues, group: Group) -> str | None:
     if group.previous and group.previous.spent > start:
         start = min(group.previous.spent, end)
     said = before.read(cues, start, end)
+    if scopes.is_mere_mention(cues, start, group.noun):
+        said = "none"
+    elif not fate:
+        said = scopes.fronted(cues, group) or said
     if fate and said and len(group.members) > 1 and (fate.single or fate.bare):
         group.last = fate.status  # signed “A”, and “B” was discussed
     elif (
@@ -81,6 +85,8 @@ def of_member(cues: Cues, group: Group, title: Candidate, before: str | None) ->
 def of_title(cues: Cues, title: Candidate, status: str | None) -> str | None:
     """Return the status of one title of a group: its own words say more than those of all."""
     own = _of_item(cues, title) if title.run is not None else None
+    if own == "proposed" and status and _is_only_draft(cues, title):
+        own = None  # adopted: the draft “A”
     remark = _remark(cues, title)
     if remark is None or (status == "proposed" and title.run is None):
         return own or status
@@ -98,6 +104,15 @@ def _remark(cues: Cues, title: Candidate) -> tuple[int, int] | None:
         high = high if high > 0 else min(len(cues.text), title.outer_end + _ITEM)
         found = _LAST.search(cues.text, title.outer_end, high) or found
     return found.span(found.lastindex or 0) if found else None
+
+
+def _is_only_draft(cues: Cues, title: Candidate) -> bool:
+    """Tell whether the words before a quotation in its list item say only that it is a draft."""
+    low = cues.text.rfind("\n", max(0, title.outer_start - 90), title.outer_start) + 1
+    high = cues.text.find("\n", title.outer_end, title.outer_end + _ITEM)
+    after_it = (title.outer_end, high if high > 0 else title.outer_end + _ITEM)
+    lead, behind = cues.within(low, title.outer_start), cues.within(*after_it)
+    return not any(cue.status or cue.role == "future" for cue in (*lead, *behind))
 
 
 def _of_item(cues: Cues, title: Candidate) -> str | None:
