@@ -17,7 +17,7 @@ _AUXILIARIES = frozenset((
 _PREPOSITIONS = frozenset((
     "of", "in", "on", "for", "by", "between", "with", "from", "after", "before", "because",
     "at", "to", "as", "due", "under", "within", "during", "per", "despite", "following",
-    "until", "till",
+    "until", "till", "without", "amid", "upon", "against", "into",
 ))  # fmt: skip
 _ADVERBS = frozenset((
     "also", "now", "then", "already", "later", "recently", "finally", "both", "all",
@@ -147,22 +147,30 @@ def _is_act(cue: Cue | None) -> bool:
 def _acts(words: Sequence[Word], found: dict[int, Cue], at: int) -> tuple[list[Cue], int]:
     """Return the acts from word `at` to the end of the clause, and where that is."""
     acts: list[Cue] = []
-    until = 0
+    until, is_aside = 0, False
     for number in range(at, len(words)):
         word, cue = words[number], found.get(words[number].start)
         if word.start < until:
             continue
-        if cue and cue.role == "act":
+        if cue and cue.role == "act" and not is_aside:
             acts.append(cue)
+        is_aside = _is_aside(word, acts, is_aside)
         until = cue.end if cue else until
         if _ends_clause(words, found, number, bool(acts)):
             return acts, word.start
     return acts, words[-1].end
 
 
+def _is_aside(word: Word, acts: Sequence[Cue], is_aside: bool) -> bool:
+    """Tell whether what follows is no act of the title's: signed on the margins of the opening."""
+    if word.key in _LINKS or word.text == ",":
+        return False
+    return is_aside or (bool(acts) and word.key in _PREPOSITIONS)
+
+
 def _ends_clause(words: Sequence[Word], found: dict[int, Cue], number: int, has_act: bool) -> bool:
     word, cue = words[number], found.get(words[number].start)
-    if word.text in ";:" or (cue and cue.role == "break"):
+    if word.text in ";:" or (cue and cue.role == "break" and word.key != "but"):
         return True
     if word.text in ",–—" or word.key in _LINKS:
         return has_act and not _goes_on(words, found, number + 1)

@@ -57,6 +57,10 @@ def _is_exception(cues: Cues, found: Sequence[Cue], end: int) -> bool:
     )
 
 
+def _is_draft(cues: Cues, cue: Cue) -> bool:
+    return cue.role == "noun" and cues.text[cue.start : cue.start + 5].lower() == "draft"
+
+
 def _is_planned(cues: Cues, found: Sequence[Cue], end: int, *, is_only: bool) -> bool:
     """Tell whether a title without an act, or behind it, is a draft, or something to come."""
     for cue in found:
@@ -68,7 +72,7 @@ def _is_planned(cues: Cues, found: Sequence[Cue], end: int, *, is_only: bool) ->
             return True
         if (
             is_only
-            and cue.role in ("next", "draft")
+            and (cue.role in ("next", "draft") or _is_draft(cues, cue))
             and len(cues.words_within(cue.end, end)) <= _NEAR
         ):
             return True
@@ -79,7 +83,10 @@ def _judged(cues: Cues, found: Sequence[Cue], act: Cue, end: int) -> str:
     """Return what the last act of a clause comes to with what goes before it."""
     earlier = [cue for cue in found if cue.start < act.start]
     if act.status == "none":
-        return "none"
+        is_draft = any(cue.role == "draft" and cue.start > act.start for cue in found)
+        return "proposed" if is_draft else "none"
+    if _is_nominal(cues, act) and (ahead := _put_ahead(cues, earlier, act)):
+        return ahead
     if act.status in ("rejected", "proposed") or act.role == "noun":
         return _put_off(cues, earlier, act) or act.status or "none"
     negation = _last(cues, earlier, "negation", act)
@@ -88,6 +95,23 @@ def _judged(cues: Cues, found: Sequence[Cue], act: Cue, end: int) -> str:
     if any(_leads_to(cues, cue, act) for cue in earlier if cue.role == "future"):
         return "proposed"
     return act.status or "none"
+
+
+def _is_nominal(cues: Cues, act: Cue) -> bool:
+    """Tell whether an act is named by a noun: "the adoption of"."""
+    text = cues.text[act.start : act.end].lower()
+    return text.endswith(" of") or text.endswith(("ion", "ing", "ature", "val", "ment"))
+
+
+def _put_ahead(cues: Cues, earlier: Sequence[Cue], act: Cue) -> str | None:
+    """Return what a verb makes of the act it governs: `called for the adoption of`."""
+    near = [
+        cue.status
+        for cue in earlier
+        if cue.status in ("proposed", "rejected")
+        and len(cues.words_within(cue.end, act.start)) <= _CLOSE
+    ]
+    return near[-1] if near else None
 
 
 def _put_off(cues: Cues, earlier: Sequence[Cue], act: Cue) -> str | None:

@@ -2,6 +2,7 @@
 
 import re
 
+from extract.finders.agenda import after
 from extract.finders.agenda.cues import Cue, Cues
 from extract.finders.agenda.groups import Group
 from extract.words import Word
@@ -31,6 +32,9 @@ _MENTIONED = (
     ("terms", "of"), ("virtue", "of"), ("funded", "by"), ("financed", "by"), ("foreseen", "by"),
     ("fulfilment", "of"), ("fulfillment", "of"),
 )  # fmt: skip
+_ALL_BUT = re.compile(r"\b[Aa]ll\b[^.;“«\"]{0,60}\bbut(?:\s(?:the|\w{3,12})){0,3}\s{0,2}$")
+_SUBORDINATE = re.compile(r"(?:^|[.;,]\s)\s{0,3}(?:[Hh]aving|[Aa]fter|[Uu]pon|[Bb]efore)\s[^.;]{1,190}$")
+_IT = re.compile(r"\s(?:it|them|this|these|the (?:document|text|plan|draft)s?)\b")
 _ARTICLES = frozenset(("the", "a", "an", "its", "their", "our", "his", "her", "this", "that"))
 _TOPICS = ("event", "agenda", "discussion", "report")
 _HEADING, _LONGEST, _LINES, _ADJECTIVES, _FAR, _REMARK = 14, 400, 40, 3, 22, 12
@@ -105,6 +109,28 @@ def fronted(cues: Cues, group: Group) -> str | None:
     words = cues.words_within(*group.after)[:_FAR]
     reach = next((word.start for word in words if word.text in ";:"), words[-1].end if words else 0)
     return _of_clause(cues, cues.within(group.after[0], reach))
+
+
+def is_all_but(cues: Cues, group: Group) -> bool:
+    """Tell whether a title is what "all but" leaves out: `all decisions but “A”`."""
+    start, end = group.before
+    return bool(_ALL_BUT.search(cues.text[max(start, end - 90) : end]))
+
+
+def is_subordinate(cues: Cues, group: Group) -> bool:
+    """Tell whether the main clause is still to come: `Having heard “A”, the Board …`."""
+    start, end = group.before
+    return bool(_SUBORDINATE.search(cues.text[max(start, end - 200) : end]))
+
+
+def of_pronoun(cues: Cues, group: Group) -> after.Fate | None:
+    """Return what is done to "it" later in the sentence: `After reading “A”, they adopted it`."""
+    if not is_subordinate(cues, group):
+        return None
+    for cue in cues.within(*group.after):
+        if cue.role == "act" and cue.status and _IT.match(cues.text, cue.end):
+            return after.Fate(cue.status, cue.end)
+    return None
 
 
 def _of_clause(cues: Cues, found: "list[Cue] | tuple[Cue, ...] | object") -> str | None:

@@ -7,7 +7,7 @@ from extract.finders.agenda.candidates import Candidate
 from extract.finders.agenda.cues import Cue, Cues
 from extract.finders.agenda.groups import Group
 
-_REMARK = re.compile(r"[\s,]{0,3}(?:\(([^()]{1,200})\)|[–—:-]{1,2}\s([^\n]{1,200}))")
+_REMARK = re.compile(r"[\s,]{0,3}(?:\(([^()]{1,200})\)|[–—:-]{1,2}\s([^\n.;]{1,200}))")
 _LAST = re.compile(r"(?:[–—]|\s-{1,2}|:)\s([^–—:\n]{3,120})$|\(([^()\n]{3,120})\)[\s.;,]{0,3}$")
 _NOTED = re.compile(r"(?:was |were |only )?noted\b")
 _OVERRULED = re.compile(
@@ -26,6 +26,11 @@ def of_group(cues: Cues, group: Group) -> str | None:
     if group.previous and group.previous.spent > start:
         start = min(group.previous.spent, end)
     said = before.read(cues, start, end)
+    if scopes.is_all_but(cues, group):
+        return "excepted"
+    fate = scopes.of_pronoun(cues, group) or fate
+    if fate and fate.bare and scopes.is_subordinate(cues, group):
+        fate = None
     if scopes.is_mere_mention(cues, start, group.noun):
         said = "none"
     elif not fate:
