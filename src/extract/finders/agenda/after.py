@@ -94,7 +94,7 @@ def _first_verb(words: Sequence[Word], found: dict[int, Cue]) -> int | None:
     at = _skip(words, found)
     if at < len(words) and words[at].key in _RELATIVES:
         at += 1
-        return _auxiliary(words, found, at, 8, direct=True)
+        return _auxiliary(words, found, at, _FAR, direct=True)
     if at >= len(words):
         return None
     if words[at].key in ("it", "they") and at and words[at + 1 : at + 2]:

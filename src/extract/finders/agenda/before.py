@@ -18,7 +18,7 @@ def read(cues: Cues, start: int, end: int) -> str | None:
         return "excepted"
     acts = [cue for cue in found if cue.status and _counts(cues, found, cue)]
     if any(cue.status == "discussed" and cue.role == "noun" for cue in acts):
-        acts = [cue for cue in acts if cue.status != "held"]  # a discussion took place on
+        acts = [cue for cue in acts if not _is_of_talks(cues, cue)]  # a discussion took place on
     later = [cue for cue in found if not acts or cue.start > acts[-1].start]
     if _is_planned(cues, later, end, is_only=not acts):
         return "proposed"
@@ -26,6 +26,10 @@ def read(cues: Cues, start: int, end: int) -> str | None:
         words = cues.words_within(clause, end)
         return "discussed" if [word.text for word in words] == ["On"] else None
     return _judged(cues, found, acts[-1], end)
+
+
+def _is_of_talks(cues: Cues, act: Cue) -> bool:
+    return act.status == "held" or cues.text[act.start : act.end].lower() == "carried"
 
 
 def _of_main_clause(cues: Cues, found: Sequence[Cue], end: int) -> Sequence[Cue]:
@@ -82,7 +86,7 @@ def _is_planned(cues: Cues, found: Sequence[Cue], end: int, *, is_only: bool) ->
 def _judged(cues: Cues, found: Sequence[Cue], act: Cue, end: int) -> str:
     """Return what the last act of a clause comes to with what goes before it."""
     earlier = [cue for cue in found if cue.start < act.start]
-    if act.status == "none":
+    if act.status == "none" or _is_reference(cues, act, end):
         is_draft = any(cue.role == "draft" and cue.start > act.start for cue in found)
         return "proposed" if is_draft else "none"
     if _is_nominal(cues, act) and (ahead := _put_ahead(cues, earlier, act)):
@@ -95,6 +99,17 @@ def _judged(cues: Cues, found: Sequence[Cue], act: Cue, end: int) -> str:
     if any(_leads_to(cues, cue, act) for cue in earlier if cue.role == "future"):
         return "proposed"
     return act.status or "none"
+
+
+def _is_reference(cues: Cues, act: Cue, end: int) -> bool:
+    """Tell whether someone only refers to a title: `She referred to the “A”`."""
+    if not cues.text[act.start : act.end].lower().startswith("referr"):
+        return False
+    behind = cues.words_within(act.end, end)
+    lead = cues.words_within(max(0, act.start - 14), act.start)
+    is_passive = bool(lead) and lead[-1].key in _BE
+    is_to = cues.text[act.start : act.end].endswith(" to") or (behind and behind[0].key == "to")
+    return bool(is_to) and len(behind) <= _NEAR and not is_passive
 
 
 def _is_nominal(cues: Cues, act: Cue) -> bool:

@@ -79,11 +79,13 @@ def _as_lead(cues: Cues, start: int, end: int, line: str) -> tuple[int, int] | N
     return (start, end) if is_said else None
 
 
-def is_mere_mention(cues: Cues, start: int, noun: Cue | None) -> bool:
+def is_mere_mention(cues: Cues, group: Group) -> bool:
     """Tell whether a title is only named in passing: `within the project “A”`."""
-    if noun is None or noun.kind in _TOPICS or noun.start < start:
+    (start, end), noun = group.before, group.noun
+    if noun and noun.kind in _TOPICS:
         return False
-    words = list(cues.words_within(max(start, noun.start - 90), noun.start))
+    end = noun.start if noun and start <= noun.start < end else end
+    words = list(cues.words_within(max(start, end - 90), end))
     for _ in range(_ADJECTIVES):
         if _ends_with_mention(words):
             return True

@@ -9,6 +9,12 @@ from extract.finders.agenda.groups import Group
 
 _REMARK = re.compile(r"[\s,]{0,3}(?:\(([^()]{1,200})\)|[–—:-]{1,2}\s([^\n.;]{1,200}))")
 _LAST = re.compile(r"(?:[–—]|\s-{1,2}|:)\s([^–—:\n]{3,120})$|\(([^()\n]{3,120})\)[\s.;,]{0,3}$")
+_NEW_CLAUSE = re.compile(r"[,;]\s{0,3}(?:and|but|while|whereas)\b")
+_JOINED = re.compile(  # `“A”, Order No. 11 “B”`
+    r"\s?(?:[,;]|and|,\sand)(?:\s(?:the|also|as well as|and|[A-Za-z]{1,20}"
+    r"|(?:No\.?|№)\s?[\w/.-]{1,9})){1,6}\s?$"
+)
+_WILL = re.compile(r"[\s,]{0,3}(?:will|shall|is to|are to)\s")
 _NOTED = re.compile(r"(?:was |were |only )?noted\b")
 _OVERRULED = re.compile(
     r"(?:but|however|yet|though),?\s(?:this|the|that|his|her|their|its)\s"
@@ -31,11 +37,11 @@ def of_group(cues: Cues, group: Group) -> str | None:
     fate = scopes.of_pronoun(cues, group) or fate
     if fate and fate.bare and scopes.is_subordinate(cues, group):
         fate = None
-    if scopes.is_mere_mention(cues, start, group.noun):
+    if said not in ("discussed", "heard") and scopes.is_mere_mention(cues, group):
         said = "none"
     elif not fate:
         said = scopes.fronted(cues, group) or said
-    if fate and said and len(group.members) > 1 and (fate.single or fate.bare):
+    if fate and said and len(group.members) > 1 and _is_of_last(cues, group, fate):
         group.last = fate.status  # signed “A”, and “B” was discussed
     elif (
         fate
@@ -46,6 +52,12 @@ def of_group(cues: Cues, group: Group) -> str | None:
     if _is_overruled(cues, group):
         said = "rejected"
     return said or (group.previous.status if group.previous and goes_on(cues, group) else None)
+
+
+def _is_of_last(cues: Cues, group: Group, fate: after.Fate) -> bool:
+    """Tell whether what is said behind a list is of its last member: `, and “C” was put off`."""
+    gap = cues.text[slice(*group.gaps[-1])]
+    return fate.single or fate.bare or bool(_NEW_CLAUSE.search(gap))
 
 
 def _is_aside(fate: after.Fate, said: str) -> bool:
@@ -69,6 +81,8 @@ def goes_on(cues: Cues, group: Group) -> bool:
     if not group.previous:
         return False
     start, end = group.before
+    if _JOINED.match(cues.text[start:end]):
+        return True
     comma = max(cues.text.rfind(mark, start, end) for mark in ",;")
     if comma < 0 and len(cues.words_within(start, end)) > _ELLIPSIS:
         return False
@@ -151,7 +165,14 @@ def _is_to_come(cues: Cues, group: Group) -> bool:
     return any(
         cue.role == "future" or (cue.role == "next" and cue.start >= end - 60)
         for cue in cues.within(start, end)
-    ) or any(cue.role == "next" for cue in cues.within(low, min(high, low + 90)))
+    ) or _is_next(cues, low, high)
+
+
+def _is_next(cues: Cues, low: int, high: int) -> bool:
+    """Tell whether the words behind an event say that it is still to come."""
+    if _WILL.match(cues.text, low):
+        return True
+    return any(cue.role == "next" for cue in cues.within(low, min(high, low + 90)))
 
 
 def of_nested(cues: Cues, title: Candidate, noun: Cue | None, whole: str) -> str:
@@ -168,6 +189,9 @@ def of_nested(cues: Cues, title: Candidate, noun: Cue | None, whole: str) -> str
         return acts[-1].status or "none"
     if noun and noun.kind == "event":
         return "proposed"
+    lead = cues.words_within(parent.start, title.outer_start)
+    if not parent.quoted and not acts and len(lead) <= _NEAR:
+        return of_title(cues, title, whole) or "none"  # a list item with more than its “A”
     is_whole = not cues.words_within(title.outer_end + 1, parent.end)
     is_name = noun is not None and is_whole and noun.start <= parent.start + 40
     return "proposed" if is_name and whole == "proposed" else "none"
