@@ -72,8 +72,13 @@ def _nouns_within(text: str, act: Cue, lexicon: Lexicon) -> Iterator[Cue]:
         return
     for word in _WORD.finditer(text, act.start + 1, act.end):
         match = _alone(word[0], lexicon)
-        if match and match.entry.values.get("role") == "noun" and "status" not in match.entry.values:
+        if match and word[0].lower() != "note" and _is_plain_noun(match):
             yield Cue(word.start(), word.end(), **match.entry.values)
+
+
+def _is_plain_noun(match: Match) -> bool:
+    values = match.entry.values
+    return values.get("role") == "noun" and "status" not in values
 
 
 def _with_glued(found: Sequence[Word], known: list[Cue], lexicon: Lexicon) -> list[Cue]:
