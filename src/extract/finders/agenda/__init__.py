@@ -3,7 +3,8 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
-from extract.finders.agenda import candidates, cues, drafts, events, groups
+from extract.finders.agenda import candidates, cues, drafts, events, groups, parties
+from extract.finders.agenda.actors import Actors
 from extract.finders.agenda.drafts import Draft
 from extract.mentions import ItemMention, Mention
 from extract.pages import Page
@@ -19,7 +20,8 @@ def find(page: Page, found: Found) -> Iterator[ItemMention]:
     accepted = drafts.read(known, enumerations, found.get("person", ()))
     meetings = events.find(page) if accepted else []
     outside = [event for event in meetings if not _is_within(accepted, event)]
-    yield from _numbered(page, accepted, outside)
+    actors = Actors(known, parties.read(page.text, found) if accepted else [])
+    yield from _numbered(page, accepted, outside, actors)
 
 
 def _is_within(accepted: Sequence[Draft], event: Mention) -> bool:
@@ -29,7 +31,7 @@ def _is_within(accepted: Sequence[Draft], event: Mention) -> bool:
 
 
 def _numbered(
-    page: Page, accepted: Sequence[Draft], meetings: Sequence[Mention]
+    page: Page, accepted: Sequence[Draft], meetings: Sequence[Mention], actors: Actors
 ) -> Iterator[ItemMention]:
     """Yield the mentions with their lists, numbered in text order, and places in them."""
     sizes: dict[int, int] = {}
@@ -50,4 +52,5 @@ def _numbered(
             status=draft.status or "none",
             introduced_by=draft.introduced_by,
             event=events.nearest(meetings, draft.title.start),
+            actor=actors.of(draft.group, draft.title.start, draft.title.end, draft.status),
         )

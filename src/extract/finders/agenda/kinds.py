@@ -23,7 +23,9 @@ _GLUE = frozenset((
     "follows", "namely", "among", "which", "that", "most", "so", "by", "and", "also", "its",
     "their", "his", "her", "our", "new", "first", "second", "third", "topic", "such",
 ))  # fmt: skip
-_ON_THEME = re.compile(r",?\s(?:(?:on|under|with|having|for|as|to|the|its|dedicated|devoted)\s){1,4}")
+_ON_THEME = re.compile(
+    r",?\s(?:(?:on|under|with|having|for|as|to|the|its|dedicated|devoted)\s){1,4}"
+)
 _NAMED = re.compile(r"\b(?:on|titled|entitled|called|named)\s{0,3}$")
 _LIKELY = {"signed": "agreement", "adopted": "decision", "rejected": "decision", "heard": "report"}
 _WIDE, _HEAD, _LOOSE = 30, 9, 2
@@ -173,20 +175,23 @@ def said(
     if noun and of_own in _OF_TEXTS and _is_of_list(cues, group, noun):
         return of_own
     if noun and noun.kind and is_near and not noun.generic and not noun.weak:
-        if noun.kind == "discussion" and _is_theme_of_event(cues, group, noun):
-            return "event"
         if noun.kind == "discussion":
-            return (
-                "report"
-                if status == "heard"
-                else "agreement"
-                if of_own == "agreement"
-                else noun.kind
-            )
+            return _of_talks(cues, group, noun, of_own, status)
         return noun.kind
     if title.run is not None and not noun and status == "discussed" and not title.quoted:
         return "agenda"
     return of_own
+
+
+def _of_talks(
+    cues: Cues, group: Group, noun: Cue, of_own: str | None, status: str | None
+) -> str | None:
+    """Return the kind of a title that a word for talks or their topic introduces."""
+    if _is_theme_of_event(cues, group, noun):
+        return "event"
+    if status == "heard":
+        return "report"
+    return "agreement" if of_own == "agreement" else noun.kind
 
 
 def _is_of_list(cues: Cues, group: Group, noun: Cue) -> bool:

@@ -1,6 +1,7 @@
-"""How far words reach: to lines below a lead-in, to a title in front of its clause, or not at all."""
+"""How far words reach: to the lines below a lead-in, to a title in front of its clause."""
 
 import re
+from collections.abc import Sequence
 
 from extract.finders.agenda import after
 from extract.finders.agenda.cues import Cue, Cues
@@ -33,7 +34,9 @@ _MENTIONED = (
     ("fulfilment", "of"), ("fulfillment", "of"),
 )  # fmt: skip
 _ALL_BUT = re.compile(r"\b[Aa]ll\b[^.;“«\"]{0,60}\bbut(?:\s(?:the|\w{3,12})){0,3}\s{0,2}$")
-_SUBORDINATE = re.compile(r"(?:^|[.;,]\s)\s{0,3}(?:[Hh]aving|[Aa]fter|[Uu]pon|[Bb]efore)\s[^.;]{1,190}$")
+_SUBORDINATE = re.compile(
+    r"(?:^|[.;,]\s)\s{0,3}(?:[Hh]aving|[Aa]fter|[Uu]pon|[Bb]efore)\s[^.;]{1,190}$"
+)
 _IT = re.compile(r"\s(?:it|them|this|these|the (?:document|text|plan|draft)s?)\b")
 _ARTICLES = frozenset(("the", "a", "an", "its", "their", "our", "his", "her", "this", "that"))
 _TOPICS = ("event", "agenda", "discussion", "report")
@@ -70,10 +73,12 @@ def _lead_above(cues: Cues, end: int) -> tuple[int, int] | None:
 
 def _as_lead(cues: Cues, start: int, end: int, line: str) -> tuple[int, int] | None:
     """Return where a line leads titles in: it ends with a colon, or is a heading that says so."""
-    is_heading = len(line.split()) <= _HEADING and line[-1] not in ".!?”\"»’"
+    is_heading = len(line.split()) <= _HEADING and line[-1] not in '.!?”"»’'
     if not line.endswith((":", ": –", ":-")) and not is_heading:
         return None
-    begins = [match.end() for match in _SENTENCE.finditer(cues.text, max(start, end - _LONGEST), end)]
+    begins = [
+        match.end() for match in _SENTENCE.finditer(cues.text, max(start, end - _LONGEST), end)
+    ]
     start = begins[-1] if begins else max(start, end - _LONGEST)
     is_said = any(cue.status or cue.role == "noun" for cue in cues.within(start, end))
     return (start, end) if is_said else None
@@ -96,9 +101,7 @@ def is_mere_mention(cues: Cues, group: Group) -> bool:
 
 
 def _ends_with_mention(words: list[Word]) -> bool:
-    return any(
-        tuple(word.key for word in words[-len(phrase) :]) == phrase for phrase in _MENTIONED
-    )
+    return any(tuple(word.key for word in words[-len(phrase) :]) == phrase for phrase in _MENTIONED)
 
 
 def fronted(cues: Cues, group: Group) -> str | None:
@@ -135,9 +138,9 @@ def of_pronoun(cues: Cues, group: Group) -> after.Fate | None:
     return None
 
 
-def _of_clause(cues: Cues, found: "list[Cue] | tuple[Cue, ...] | object") -> str | None:
+def _of_clause(cues: Cues, found: Sequence[Cue]) -> str | None:
     is_not = is_future = False
-    for cue in found:  # type: ignore[attr-defined]
+    for cue in found:
         is_not = is_not or cue.role == "negation"
         is_future = is_future or cue.role == "future"
         if cue.role == "exception":

@@ -28,30 +28,37 @@ def of_group(cues: Cues, group: Group) -> str | None:
     """Return what the words around a group say of its titles, or None."""
     fate = after.read(cues, *group.after)
     group.spent = fate.end if fate else 0
+    if scopes.is_all_but(cues, group):
+        return "excepted"
+    if scopes.is_subordinate(cues, group):
+        fate = scopes.of_pronoun(cues, group) or (None if fate and fate.bare else fate)
+    said = _settled(cues, group, fate, _said_before(cues, group, has_fate=fate is not None))
+    if _is_overruled(cues, group):
+        said = "rejected"
+    return said or (group.previous.status if group.previous and goes_on(cues, group) else None)
+
+
+def _said_before(cues: Cues, group: Group, *, has_fate: bool) -> str | None:
+    """Return what the words before a group say of it."""
     start, end = group.before
     if group.previous and group.previous.spent > start:
         start = min(group.previous.spent, end)
     said = before.read(cues, start, end)
-    if scopes.is_all_but(cues, group):
-        return "excepted"
-    fate = scopes.of_pronoun(cues, group) or fate
-    if fate and fate.bare and scopes.is_subordinate(cues, group):
-        fate = None
     if said not in ("discussed", "heard") and scopes.is_mere_mention(cues, group):
-        said = "none"
-    elif not fate:
-        said = scopes.fronted(cues, group) or said
-    if fate and said and len(group.members) > 1 and _is_of_last(cues, group, fate):
+        return "none"
+    return said if has_fate else scopes.fronted(cues, group) or said
+
+
+def _settled(cues: Cues, group: Group, fate: after.Fate | None, said: str | None) -> str | None:
+    """Return what the words before and behind a group come to."""
+    if fate is None:
+        return said
+    if said and len(group.members) > 1 and _is_of_last(cues, group, fate):
         group.last = fate.status  # signed “A”, and “B” was discussed
-    elif (
-        fate
-        and said != "excepted"
-        and not (said and (fate.status == "held" or _is_aside(fate, said)))
-    ):
-        said = fate.status
-    if _is_overruled(cues, group):
-        said = "rejected"
-    return said or (group.previous.status if group.previous and goes_on(cues, group) else None)
+        return said
+    if said == "excepted" or (said and (fate.status == "held" or _is_aside(fate, said))):
+        return said
+    return fate.status
 
 
 def _is_of_last(cues: Cues, group: Group, fate: after.Fate) -> bool:
