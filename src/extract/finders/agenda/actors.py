@@ -11,13 +11,14 @@ from extract.finders.agenda.parties import Party
 
 _PREPOSITIONS = frozenset((
     "in", "at", "of", "from", "with", "to", "on", "for", "during", "near", "between", "by", "under",
-    "within", "into", "about", "against", "outside", "through", "towards", "behind", "that",
+    "within", "into", "about", "against", "outside", "through", "towards", "behind", "that", "but",
+    "except",
 ))  # fmt: skip
 _STANDS_FOR = frozenset((
     "delegation", "delegations", "delegate", "delegates", "representative", "representatives",
     "government", "governments", "head", "heads", "minister", "ministers", "president",
     "presidents", "side", "sides", "republic", "ambassador", "ambassadors", "member", "members",
-    "parliament", "parliaments", "leaders", "leader", "behalf", "foreign", "council", "authorities",
+    "parliament", "parliaments", "leaders", "leader", "foreign", "council", "authorities",
 ))  # fmt: skip
 _ARTICLES = frozenset(("the", "a", "an"))
 _JOINT = re.compile(
@@ -85,7 +86,7 @@ class Actors:
         start, end = group.before
         verb = self._verb(group, status)
         if verb is None:
-            return self._lead(start, end)
+            return self._subject(start, end) if group.previous else self._lead(start, end)
         agents = self._agents(verb.start, end)
         if agents:
             return agents

@@ -190,6 +190,18 @@ def _goes_on(words: Sequence[Word], found: dict[int, Cue], at: int) -> bool:
     return False
 
 
+def _undone(words: Sequence[Word], act: Cue) -> str:
+    """Return the status of a title to which an act was not done, or not yet."""
+    if any(word.key == "yet" and word.start < act.start for word in words):
+        return "proposed"
+    return "rejected" if act.party or act.status == "held" else "none"
+
+
+def _is_bare_noun(words: Sequence[Word], act: Cue) -> bool:
+    named = [word.key for word in words if act.start <= word.start < act.end]
+    return len(named) == 1 and named[0].endswith(("ion", "val", "ature", "ment", "ance"))
+
+
 def _judged(
     words: Sequence[Word], found: dict[int, Cue], at: int, acts: Sequence[Cue], stop: int
 ) -> Fate | None:
@@ -203,7 +215,9 @@ def _judged(
     if last.status in ("rejected", "proposed"):
         return Fate(last.status, last.end)
     if any(cue.role == "negation" and cue.start < last.start for cue in cues):
-        return Fate("rejected" if last.party else "none", last.end)
+        return Fate(_undone(words, last), last.end)
+    if len(acts) > 1 and acts[-2].status == "proposed" and _is_bare_noun(words, last):
+        return Fate("proposed", last.end)  # “A” awaits approval
     if any(cue.role == "future" and cue.start < last.start for cue in cues):
         return Fate("proposed", last.end)
     return Fate(last.status or "none", last.end)

@@ -4,9 +4,17 @@ import re
 from collections.abc import Sequence
 
 from extract.finders.agenda.cues import Cue, Cues
+from extract.words import Word
 
 _CLOSE, _NEAR = 3, 5
 _RELATIVE = re.compile(r",\s(?:which|who|whose|whom)\s")
+_BODIES = frozenset((
+    "board", "committee", "council", "assembly", "parliament", "senate", "house", "commission",
+    "cabinet", "conference", "summit", "members", "ministers", "deputies", "lawmakers", "majority",
+    "plenary", "participants", "sides", "congress", "chamber", "college", "meeting", "session",
+    "voters", "shareholders", "legislators", "directors", "governors", "heads", "leaders",
+))  # fmt: skip
+_PARTIES = frozenset(("delegation", "delegate", "representative", "member", "minister"))
 _BE = frozenset(("was", "were", "is", "are", "been", "be", "being"))
 
 
@@ -89,7 +97,7 @@ def _judged(cues: Cues, found: Sequence[Cue], act: Cue, end: int) -> str:
     if act.status == "none" or _is_reference(cues, act, end):
         is_draft = any(cue.role == "draft" and cue.start > act.start for cue in found)
         return "proposed" if is_draft else "none"
-    if _is_nominal(cues, act) and (ahead := _put_ahead(cues, earlier, act)):
+    if is_nominal(cues, act) and (ahead := _put_ahead(cues, earlier, act)):
         return ahead
     if act.status in ("rejected", "proposed") or act.role == "noun":
         return _put_off(cues, earlier, act) or act.status or "none"
@@ -112,7 +120,7 @@ def _is_reference(cues: Cues, act: Cue, end: int) -> bool:
     return bool(is_to) and len(behind) <= _NEAR and not is_passive
 
 
-def _is_nominal(cues: Cues, act: Cue) -> bool:
+def is_nominal(cues: Cues, act: Cue) -> bool:
     """Tell whether an act is named by a noun: "the adoption of"."""
     text = cues.text[act.start : act.end].lower()
     return text.endswith(" of") or text.endswith(("ion", "ing", "ature", "val", "ment"))
@@ -151,8 +159,18 @@ def _negated(cues: Cues, negation: Cue, act: Cue) -> str:
     """Return the status of what was not done: a party's own act is an exception."""
     if negation.none or not act.party:
         return "none"
-    words = cues.words_within(negation.start - 12, negation.start)
-    return "rejected" if words and words[-1].key in _BE else "excepted"
+    words = cues.words_within(max(0, negation.start - 90), negation.start)
+    is_passive = bool(words) and words[-1].key in _BE
+    is_whole = is_passive or (act.status == "adopted" and _is_body(words))
+    if is_whole and cues.text[negation.end : negation.end + 4] == " yet":
+        return "proposed"
+    return "rejected" if is_whole else "excepted"
+
+
+def _is_body(words: Sequence[Word]) -> bool:
+    """Tell whether a subject is all who decide and no single party: "The Board", "Members"."""
+    near = [word.key for word in words[-_NEAR:]]
+    return bool(_BODIES.intersection(near)) and not _PARTIES.intersection(near)
 
 
 def _leads_to(cues: Cues, future: Cue, act: Cue) -> bool:

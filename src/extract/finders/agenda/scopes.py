@@ -27,19 +27,22 @@ _MENTIONED = (
     ("in", "compliance", "with"), ("in", "conformity", "with"), ("in", "keeping", "with"),
     ("as", "part", "of"), ("part", "of"), ("framework", "of"), ("frame", "of"), ("basis", "of"),
     ("context", "of"), ("based", "on"), ("provided", "for", "by"), ("set", "by"), ("aim", "of"),
-    ("goals", "of"), ("objectives", "of"), ("implementation", "of"), ("leader", "of"),
+    ("goals", "of"), ("objectives", "of"), ("implementation", "of"), ("author", "of"),
+    ("authors", "of"), ("leader", "of"),
     ("manager", "of"), ("coordinator", "of"), ("contrary", "to"), ("violation", "of"),
     ("by", "virtue", "of"), ("execution", "of"), ("requirements", "of"), ("provisions", "of"),
     ("terms", "of"), ("virtue", "of"), ("funded", "by"), ("financed", "by"), ("foreseen", "by"),
     ("fulfilment", "of"), ("fulfillment", "of"),
 )  # fmt: skip
-_ALL_BUT = re.compile(r"\b[Aa]ll\b[^.;“«\"]{0,60}\bbut(?:\s(?:the|\w{3,12})){0,3}\s{0,2}$")
+_ALL_BUT = re.compile(
+    r"\b[Aa]ll\b[^.;“«\"]{0,60}\bbut(?P<tail>(?:\s(?:the|\w{3,12})){0,3}\s{0,2})$"
+)
 _SUBORDINATE = re.compile(
     r"(?:^|[.;,]\s)\s{0,3}(?:[Hh]aving|[Aa]fter|[Uu]pon|[Bb]efore)\s[^.;]{1,190}$"
 )
 _IT = re.compile(r"\s(?:it|them|this|these|the (?:document|text|plan|draft)s?)\b")
 _ARTICLES = frozenset(("the", "a", "an", "its", "their", "our", "his", "her", "this", "that"))
-_TOPICS = ("event", "agenda", "discussion", "report")
+_TOPICS = ("event", "agenda", "discussion")
 _HEADING, _LONGEST, _LINES, _ADJECTIVES, _FAR, _REMARK = 14, 400, 40, 3, 22, 12
 
 
@@ -119,7 +122,10 @@ def fronted(cues: Cues, group: Group) -> str | None:
 def is_all_but(cues: Cues, group: Group) -> bool:
     """Tell whether a title is what "all but" leaves out: `all decisions but “A”`."""
     start, end = group.before
-    return bool(_ALL_BUT.search(cues.text[max(start, end - 90) : end]))
+    low = max(start, end - 90)
+    match = _ALL_BUT.search(cues.text, low, end)
+    tail = cues.within(match.start("tail"), end) if match else ()
+    return match is not None and not any(cue.role == "act" for cue in tail)
 
 
 def is_subordinate(cues: Cues, group: Group) -> bool:
