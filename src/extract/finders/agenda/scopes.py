@@ -34,6 +34,10 @@ _MENTIONED = (
     ("terms", "of"), ("virtue", "of"), ("funded", "by"), ("financed", "by"), ("foreseen", "by"),
     ("fulfilment", "of"), ("fulfillment", "of"),
 )  # fmt: skip
+_BY_LAST = {
+    last: tuple(phrase for phrase in _MENTIONED if phrase[-1] == last)
+    for last in {phrase[-1] for phrase in _MENTIONED}
+}
 _ALL_BUT = re.compile(
     r"\b[Aa]ll\b[^.;“«\"]{0,60}\bbut(?P<tail>(?:\s(?:the|\w{3,12})){0,3}\s{0,2})$"
 )
@@ -104,7 +108,8 @@ def is_mere_mention(cues: Cues, group: Group) -> bool:
 
 
 def _ends_with_mention(words: list[Word]) -> bool:
-    return any(tuple(word.key for word in words[-len(phrase) :]) == phrase for phrase in _MENTIONED)
+    found = _BY_LAST.get(words[-1].key, ()) if words else ()
+    return any([word.key for word in words[-len(phrase) :]] == list(phrase) for phrase in found)
 
 
 def fronted(cues: Cues, group: Group) -> str | None:
