@@ -11,7 +11,6 @@ from types import SimpleNamespace
 import pytest
 
 import extract
-from extract.batch import Extractor
 from extract.errors import ModelError
 from extract.mentions import Release
 from extract.records import (
@@ -28,6 +27,7 @@ from extract.records import (
     Rank,
     Segment,
 )
+from extract.work import Extractor
 
 
 def read_by_hand(release: Release) -> Extraction:
