@@ -106,7 +106,7 @@ def entries(path: Path) -> Iterator[Entry]:
         lines = zlib.decompress(index).split(b"\n")
     except (OSError, ValueError, zlib.error) as error:
         raise DamagedError(path) from error
-    return (Entry(*json.loads(line), path=path) for line in lines)
+    return (Entry._make((*json.loads(line), path)) for line in lines)
 
 
 def _place_of_index(file: BinaryIO) -> tuple[int, int, str]:

@@ -26,6 +26,8 @@ STARTS = 5
 """Workers in a row that may die before they do anything."""
 LOCK_SECONDS = 10.0
 """What a worker waits for a lock that another one may have died with."""
+START = "spawn"
+"""How a process begins: with nothing of the command's own, as everywhere but on Linux of old."""
 THREADS = ("OMP", "OPENBLAS", "MKL", "NUMEXPR", "VECLIB", "RAYON")
 CRASH = "it ended the process that worked on it, each time anew: please report it, with the file"
 TIMEOUT = "it took longer than {:g} seconds: raise --timeout or split it"
@@ -175,7 +177,7 @@ class Worker:
                 " or take fewer --jobs"
             )
         self.starts += 1
-        self._pool = ProcessPool(max_workers=1, initializer=begin, context=get_context("spawn"))
+        self._pool = ProcessPool(max_workers=1, initializer=begin, context=get_context(START))
         return self._pool
 
     def renew(self) -> list[Task]:

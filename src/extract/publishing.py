@@ -80,8 +80,8 @@ class Tables:
                 summary.recall(last["counts"])
             else:
                 self._replace(run, last, state, summary)
+            self.kept.tidy(self._live, state.live)
             self.kept.keep_listing()
-            self.kept.tidy(state.live)
         return run
 
     def _replace(self, run: Run, last: Run | None, state: State, summary: Summary) -> None:

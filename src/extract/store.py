@@ -8,7 +8,7 @@ import json
 import os
 import shutil
 import time
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from itertools import chain, groupby
 from pathlib import Path
@@ -86,10 +86,13 @@ class Store:
         """Join parts that stand together: the last name still wins."""
         tier = max(map(_tier, paths)) + 1
         path = self.folder / f"{_number(paths[-1]):012}-{tier}.part"
-        entries = parts.merged(paths)
+        self._write(path, parts.merged(paths))
+        self._remove(paths)
+
+    def _write(self, path: Path, entries: Iterator[Entry]) -> None:
+        """Write a part of what other parts hold."""
         first = next(entries)
         parts.write(path, first.doc_id, _with_content(chain((first,), entries)))
-        self._remove(paths)
         self.paths = sorted([*self.paths, path])
 
     def _remove(self, paths: Iterable[Path]) -> None:
@@ -98,9 +101,18 @@ class Store:
         gone = set(paths)
         self.paths = [path for path in self.paths if path not in gone]
 
-    def tidy(self, live: Mapping[Path, int]) -> None:
-        """Remove parts that hold nothing of what the tables hold; `live` counts what does."""
-        self._remove([path for path in self.folder.glob("*.part") if path not in live])
+    def tidy(self, live: Callable[[], Iterator[Entry]], counts: Mapping[Path, int]) -> None:
+        """Remove what the tables do not hold, once it is most of a part.
+
+        `live` yields what they hold; `counts` says how much of it each part has.
+        """
+        thin = {path for path in counts if 2 * counts[path] < sum(1 for _ in parts.entries(path))}
+        kept = counts.keys() - thin
+        if thin:
+            path = self.folder / f"{self._number() + 1:012}-0.part"
+            self._write(path, (entry for entry in live() if entry.path in thin))
+            kept.add(path)
+        self._remove([path for path in self.folder.glob("*.part") if path not in kept])
 
     def read(self, entry: Entry) -> bytes:
         """Return what is kept of a document."""
