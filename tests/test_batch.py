@@ -185,8 +185,9 @@ def test_a_setting_redoes_what_it_touches(
     read.clear()
     (folder / "words").mkdir()
     (folder / "words" / "ranks.toml").write_text('[[entry]]\nname = "x"\nforms = ["x"]\n')
-    paths = {key: folder / settings[key] for key in ("metadata", "lexicon") if key in settings}
-    run(folder, **{**settings, **paths})
+    for name in {"metadata", "lexicon"} & settings.keys():
+        settings = {**settings, name: folder / settings[name]}
+    run(folder, **settings)
     assert read == done
 
 

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from extract import cli, pipeline, processes, store, work
+from extract import cli, pipeline, processes, readers, store
 
 TEXTS = (
     "Minister of Defence Ana Petrova met General Tom Ek in Baku on {day} May 2016.\n",
@@ -43,8 +43,8 @@ class Place:
 def _warm() -> None:
     """Load the pipeline in this process, for all that are forked from it."""
     loaded = pipeline.load(model="rules")
-    loaded(work.readers.named("a.txt", TEXTS[0]))
-    pipeline.load = lambda **_: loaded  # type: ignore[assignment]
+    loaded(readers.named("a.txt", TEXTS[0]))
+    pipeline.load = lambda **_: loaded
     processes.START = "fork"
     store.FLUSH_SECONDS = 0.02
     store.MERGE_PARTS = 4
@@ -126,7 +126,7 @@ class Countdown:
 
     def arm(self) -> None:
         """Wrap what is counted."""
-        os.replace = self._counted(self.replace)  # type: ignore[assignment]
+        os.replace = self._counted(self.replace)
         os.fsync = self._counted(self.fsync)
         store.Store.add = self._counted(self.add)  # type: ignore[method-assign]
 
