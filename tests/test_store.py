@@ -66,7 +66,7 @@ def test_parts_are_read_while_others_are_written(kept: Store) -> None:
 
 def test_many_parts_become_few(kept: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(store, "MERGE_PARTS", 3)
-    wanted = {}
+    wanted: dict[str, str] = {}
     for number in range(30):
         keep(kept, "ab"[number % 2] + chr(ord("c") + number % 7), str(number))
         wanted |= dict.fromkeys("ab"[number % 2] + chr(ord("c") + number % 7), str(number))
