@@ -75,7 +75,7 @@ def run(
     started = time.perf_counter()
     if settings.out is None:
         raise SettingsError("--out is missing: name the folder for the tables")
-    walk = Walk(inputs)
+    walk = Walk(() if choice.only_failed else inputs)
     known = metadata.read(settings.metadata) if settings.metadata else {}
     made_by = identity.of(settings)
     this = runs.made(made_by, inputs, settings)

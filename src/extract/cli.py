@@ -40,26 +40,14 @@ def cli() -> None:
 @given.config
 @given.lexicon
 @given.model
-@click.option(
-    "--csv-encoding",
-    type=given.LateChoice(given.csv_encodings),
-    help="utf-8-sig (the default) opens right in Excel; utf-8 suits programs.",
-)
-@click.option(
-    "--format",
-    "formats",
-    type=given.LateChoice(given.formats),
-    multiple=True,
-    help="Write this format only; give it twice for two. Default: all.",
-)
+@given.csv_encoding
+@given.output_formats
 @given.max_bytes
 @given.timeout
 @given.jobs
-@click.option(
-    "--strict", is_flag=True, default=None, help="Stop at the first document that fails, status 1."
-)
-@click.option("--fresh", is_flag=True, help="Start over: forget what earlier runs into DIR did.")
-@click.option("--only-failed", is_flag=True, help="Do only the documents that failed before.")
+@given.strict
+@given.fresh
+@given.only_failed
 @given.log_json
 @given.quiet
 @click.pass_context

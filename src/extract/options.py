@@ -103,3 +103,24 @@ log_json = click.option(
     help="Report to standard error for machines, a JSON object a line.",
 )
 quiet = click.option("--quiet", is_flag=True, default=None, help="Show errors only.")
+csv_encoding = click.option(
+    "--csv-encoding",
+    type=LateChoice(csv_encodings),
+    help="utf-8-sig (the default) opens right in Excel; utf-8 suits programs.",
+)
+output_formats = click.option(
+    "--format",
+    "formats",
+    type=LateChoice(formats),
+    multiple=True,
+    help="Write this format only; give it twice for two. Default: all.",
+)
+strict = click.option(
+    "--strict", is_flag=True, default=None, help="Stop at the first document that fails, status 1."
+)
+fresh = click.option(
+    "--fresh", is_flag=True, help="Start over: forget what earlier runs into DIR did."
+)
+only_failed = click.option(
+    "--only-failed", is_flag=True, help="Do only the documents that failed before."
+)

@@ -1,6 +1,7 @@
 """Many random points: `python -m tests.faults [--points 200] [--first 0]`."""
 
 import argparse
+import sys
 import time
 from collections import Counter
 
@@ -14,9 +15,10 @@ def main() -> None:
     parser.add_argument("--first", type=int, default=1000, metavar="SEED")
     options = parser.parse_args()
     started = time.monotonic()
-    seen = Counter(
-        harness.play(seed) for seed in range(options.first, options.first + options.points)
-    )
+    seen: Counter[str] = Counter()
+    for seed in range(options.first, options.first + options.points):
+        seen[harness.play(seed)] += 1
+        print(f"{seen.total()} of {options.points} points", file=sys.stderr)
     for what, number in sorted(seen.items()):
         print(f"{number:4} {what}")
     seconds = time.monotonic() - started
