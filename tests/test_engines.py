@@ -17,6 +17,9 @@ from extract.sources import Source
 from extract.work import Item, Job, Outcome
 from tests.conftest import read_by_hand
 
+pytestmark = pytest.mark.filterwarnings(  # of Python 3.12: workers are forked only here
+    "ignore:This process .* is multi-threaded:DeprecationWarning"
+)
 JOB = Job("context", "rules", None, None, 1000, 60.0)
 
 
