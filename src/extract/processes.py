@@ -13,6 +13,7 @@ from typing import Any
 
 from extract import work
 from extract.errors import WorkerError
+from extract.mentions import Release
 from extract.records import Problem
 from extract.work import Item, Job, Outcome
 
@@ -29,6 +30,8 @@ LOCK_SECONDS = 10.0
 START = "spawn"
 """How a process begins: with nothing of the command's own, as everywhere but on Linux of old."""
 THREADS = ("OMP", "OPENBLAS", "MKL", "NUMEXPR", "VECLIB", "RAYON")
+FIRST = "On 1 May 2020, Minister Ana Petrova and Colonel Tom Ek met in Paris.\n"
+"""Makes a worker read its lexicons and its model before the time of a document counts."""
 CRASH = "it ended the process that worked on it, each time anew: please report it, with the file"
 TIMEOUT = "it took longer than {:g} seconds: raise --timeout or split it"
 
@@ -80,12 +83,13 @@ class Crew:
 
     def _hand_out(self, tasks: Iterator[Task]) -> bool:
         """Give every worker enough to do, and tell whether any has something."""
-        for worker in sorted(self.workers, key=lambda worker: len(worker.tasks)):
-            while len(worker.tasks) < DEPTH:
-                task = self.again.popleft() if self.again else next(tasks, None)
-                if task is None:
-                    break
-                worker.give(task)
+        for depth in range(1, DEPTH + 1):
+            for worker in self.workers:
+                while len(worker.tasks) < depth:
+                    task = self.again.popleft() if self.again else next(tasks, None)
+                    if task is None:
+                        break
+                    worker.give(task)
         return any(worker.tasks for worker in self.workers)
 
     def _settle(self, worker: "Worker", task: Task, future: "Future[Any]") -> Iterable[Outcome]:
@@ -211,8 +215,8 @@ def _end_with_parent() -> None:
 
 
 def warm(job: Job) -> None:
-    """Load the pipeline. What goes wrong comes out again with the first document."""
-    work.loaded(job)
+    """Load all that a document needs; what goes wrong comes out again with the first one."""
+    work.loaded(job)(Release("", FIRST))
 
 
 def do(items: tuple[Item, ...], job: Job) -> list[Outcome | None]:
