@@ -85,6 +85,7 @@ def call(place: Place, out: Path, jobs: int, before: Callable[[], None] = lambda
         quiet = os.open(place.out.parent / "log", os.O_WRONLY | os.O_CREAT | os.O_APPEND)
         os.dup2(quiet, 1)
         os.dup2(quiet, 2)
+        signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell may have it ignored
         before()
         sys.argv = ["extract", "run", str(place.raw), "--out", str(out), "--model", "rules"]
         sys.argv += ["--jobs", str(jobs), "--log-json"]
