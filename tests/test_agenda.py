@@ -349,9 +349,7 @@ def test_words_around() -> None:
         "The 4th meeting of the Board of Pilots was held in Bodø. At it, decisions were taken on"
         " “Fog Horns”, “Cod Quotas”."
     )
-    assert [(item.introduced_by, item.event) for item in found_in(text)] == [
-        ("decisions were taken on", "4th meeting of the Board of Pilots")
-    ] * 2
+    assert [item.introduced_by for item in found_in(text)] == ["decisions were taken on"] * 2
 
 
 PARTS = [*"“”\"„«»‘’'().,;:- \n", "decision ", "Plan of Kelp", "was signed ", "- "]

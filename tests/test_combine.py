@@ -12,16 +12,21 @@ from extract.mentions import (
     OrganisationMention,
     PersonMention,
     PlaceMention,
+    PositionMention,
     Release,
 )
 from extract.tagger import Finding
 
-TEXT = "Mr. Odei Mensah of Harbour Watch met Lerato in Sefwi Bekwai, near Accra, for talks."
+TEXT = (
+    "Mr. Odei Mensah of Harbour Watch met Lerato in Sefwi Bekwai, near Accra, for talks with the"
+    " Deputy Director for Fisheries and Reefs."
+)
 KINDS: dict[str, Any] = {
     "person": PersonMention,
     "honorific": HonorificMention,
     "organisation": OrganisationMention,
     "place": PlaceMention,
+    "position": PositionMention,
 }
 
 
@@ -43,7 +48,7 @@ def combined(rules, seen):
     found: dict[str, list[Mention]] = {
         type_: spans(type_, *rules.get(type_, ())) for type_ in KINDS
     }
-    result = combine(page, found | {"position": [], "rank": []}, seen)
+    result = combine(page, found | {"rank": []}, seen)
     return {
         (type_, m.text): result.found_by[type_, m.start, m.end]
         for type_, mentions in result.found.items()
@@ -65,6 +70,30 @@ def combined(rules, seen):
             findings(("person", "Mensah", 0.99)),
             {("person", "Odei Mensah"): "both"},
             id="the bounds of the rules",
+        ),
+        pytest.param(
+            {"position": ["Deputy Director for Fisheries"]},
+            findings(("position", "Deputy Director for Fisheries and Reefs", 0.98)),
+            {("position", "Deputy Director for Fisheries and Reefs"): "both"},
+            id="an office grows to what the model is sure of",
+        ),
+        pytest.param(
+            {"position": ["Deputy Director for Fisheries and Reefs"]},
+            findings(("position", "Deputy Director for Fisheries", 0.98)),
+            {("position", "Deputy Director for Fisheries and Reefs"): "both"},
+            id="and never shrinks",
+        ),
+        pytest.param(
+            {"position": ["Deputy Director for Fisheries"]},
+            findings(("position", "Deputy Director for Fisheries and Reefs", 0.9)),
+            {("position", "Deputy Director for Fisheries"): "both"},
+            id="nor grows where it is not sure",
+        ),
+        pytest.param(
+            {"position": ["Deputy", "Director for Fisheries"]},
+            findings(("position", "Deputy Director for Fisheries and Reefs", 0.98)),
+            {("position", "Deputy"): "both", ("position", "Director for Fisheries"): "both"},
+            id="two offices stay two",
         ),
         pytest.param(
             {"person": ["Odei Mensah"], "honorific": ["Mr."]},
@@ -89,6 +118,27 @@ def test_combines(rules, seen, expected):
     assert combined(rules, seen) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "taken"),
+    [
+        pytest.param("The [representative of Tonga] took the floor.", False, id="one of many"),
+        pytest.param("[Member of the Board] Ilse Brandt spoke.", True, id="a name after it"),
+        pytest.param("Ilse Brandt, [member of the Board], spoke.", True, id="a name before it"),
+        pytest.param("The [Harbour Master of Apia] took the floor.", True, id="one holder"),
+    ],
+)
+def test_an_office_of_many_needs_a_name(text, taken):
+    start, end = text.index("["), text.index("]") - 1
+    text = text.replace("[", "").replace("]", "")
+    page = pages.read(Release("t", text))
+    name = text.find("Ilse Brandt")
+    people = [PersonMention(name, name + 11, "Ilse Brandt")] if name >= 0 else []
+    found = {"person": people, "position": [], "rank": [], "organisation": [], "place": []}
+    seen = [Finding("position", start, end, 0.99)]
+    seen += [Finding("person", person.start, person.end, 0.99) for person in people]
+    assert bool(combine(page, found, seen).found["position"]) is taken
+
+
 def test_without_a_model_the_rules_stand():
     assert combined({"person": ["Lerato"]}, None) == {("person", "Lerato"): "rules"}
 
@@ -98,7 +148,9 @@ def test_a_place_of_the_model_is_looked_up():
     start, end = _at("Accra")
     known = [PlaceMention(start, end, "Accra", "Accra", "city", "GH")]
     seen = findings(("place", "Sefwi Bekwai", 0.95))
-    result = combine(page, {"place": known, "person": [], "organisation": [], "position": []}, seen)
+    result = combine(
+        page, {"place": known, "person": [], "organisation": [], "position": [], "rank": []}, seen
+    )
     place = result.found["place"][0]
     assert isinstance(place, PlaceMention)
     assert (place.text, place.country) == ("Sefwi Bekwai", "GH")

@@ -7,14 +7,14 @@ from typing import Any
 
 import pytest
 
-from extract import load, metadata, readers, tables
-from extract.readers import Source
+from extract import load, metadata, readers, sources, tables
+from extract.sources import Source
 from extract.tables import PARTS
 from extract.writers.json_lines import as_object
 
 ROOT = Path(__file__).parents[1]
 GOLDEN = Path(__file__).parent / "golden"
-SAMPLES = readers.find([str(ROOT / "data" / "raw")]).documents
+SAMPLES = sources.find([str(ROOT / "data" / "raw")]).documents
 
 
 @cache

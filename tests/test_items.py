@@ -31,6 +31,11 @@ def groups_of(*texts: str, list_: str | None = None) -> list[list[int]]:
         ("Silver Gull – 2031", "Silver Gull-2031"),
         ("Silver Gull 2031", "Silver Gull"),
         ("Année des phares", "Annee des phares"),
+        ("Standard Operating Procedures for fog", "SOP for fog"),
+        ("The Bodø Protocol on Cod Quotas", "Bodø Protocol"),
+        ("Law on the pilots of the ports", "LAW ON THE PILOTS OF THE PORT"),
+        ("Roadmap for the third session of pilots", "Roadmap for the 3 session of pilots"),
+        ("Agreement with Norway on shared tugboats", "Agreement on shared tugboats"),
     ],
 )  # fmt: skip
 def test_joins(one: str, other: str) -> None:
@@ -48,6 +53,14 @@ def test_joins(one: str, other: str) -> None:
         ("On Cod Quotas", "On Pilot Fees"),
         ("Treaty on Cod", "Treaty on Kelp"),
         ("Plan", "Plan of Joint Drills"),
+        ("Protocol of the second session", "Protocol of the third session"),
+        ("Report on Fog Signals in June", "Report on Fog Signals in July"),
+        ("Agreement on Air Services with Norway", "Agreement on Air Services with Peru"),
+        ("Agreement on Air Services with Norwegian ports", "Agreement on Air Services with Peru"),
+        ("Rules on the Import of Salted Cod", "Rules on the Export of Salted Cod"),
+        ("Survey of the Northern Fairways of Bodø", "Survey of the Southern Fairways of Bodø"),
+        ("Summer timetable of the coastal ferries", "Winter timetable of the coastal ferries"),
+        ("Training of boys in sea rescue", "Training of girls in sea rescue"),
         ("On Hunting", "On Hunting Seals and Whales off the Cape"),
     ],
 )  # fmt: skip

@@ -69,9 +69,21 @@ def test_a_user_s_file_adds_changes_and_switches_off(tmp_path):
     assert known not in lexicon.load("honorifics", tmp_path / "two").entries
 
 
+def test_an_entry_takes_the_values_of_the_one_that_it_is_like(tmp_path):
+    (tmp_path / "ranks.toml").write_text(
+        '[[entry]]\nname = "gunner"\nlike = "private"\ntrust = "sure"\nforms = ["Gunner"]\n'
+        '[[entry]]\nname = "loader"\nlike = "gunner"\nforms = ["Loader"]\n',
+        encoding="utf-8",
+    )
+    loader = lexicon.load("ranks", tmp_path).entries["loader"]
+    assert (loader.values["part"], loader.values["trust"]) == ("grade", "sure")
+    assert found(Lexicon([loader]), "Loader") == ["Loader"]
+
+
 @pytest.mark.parametrize(
     ("content", "problem"),
     [
+        pytest.param("[[entry]]\nname='x'\nforms=['a']\nlike='y'", "no 'y' above it", id="like"),
         pytest.param("[[entry]]\nforms = ['a']", "entry 1 ('no name'): `name`", id="no name"),
         pytest.param("[[entry]]\nname = 'x'", "entry 1 ('x'): `forms` is missing", id="no forms"),
         pytest.param("[[entry]]\nname = 'x'\nforms = ['']", "`forms` must be", id="empty form"),

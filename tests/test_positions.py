@@ -122,6 +122,28 @@ def marked_up(text, mentions):
         "said {Judge} Ottoline Farr",
         "{Justice} Ottoline Farr dissented",
         "the {Keeper of the Seals} replied",
+        # numbers, names in quotation marks, what is glued on
+        "Ana Paz, {Commander of the Border Region No. 3}; and others",
+        "Ana Paz, {Chairman of the Joint Committee 7}, spoke",
+        "Ana Paz, {Chair of the 12th Session}, spoke",
+        "Ana Paz, {president of the cooperative “Sea of Hope”}, spoke",
+        "{President of «Kalan Steel JSC»} Ana Paz",
+        "{Prefect of Volta-Kirkuk} Ana Paz",
+        "{Minister of State in charge of Forestry} Ana Paz",
+        # modifiers with "and", and in small letters
+        "Ana Paz, {Training and Development Coordinator}, spoke",
+        "Ana Paz, {family liaison officer}, spoke",
+        "the {finance director of the [Mint]}",
+        "Ana Paz, {deputy minister of labour and social protection}, spoke",
+        "{Officiating Commandant of the [Staff School]} Ana Paz",
+        # places and bodies behind "in" and "at"
+        "{Naval Attaché in Japan} Kenji Mori",
+        "Ana Paz, {Director General at the [Ministry of Trade]}, spoke",
+        # a second mention
+        "{Registrar of the [Court]} Ana Paz wept. Later the {Registrar} smiled.",
+        "The {Registrar}, Ms. Paz, smiled.",
+        "whose {head}, Ana Paz, smiled",
+        "Director of Libraries".join(("{", " (Acting)} Ana Paz")),
     ],
 )
 def test_finds(marked):
@@ -134,6 +156,12 @@ def test_finds(marked):
     "text",
     [
         "The ministers of five countries met.",
+        "Posted at 6:42 PM by the press",
+        "Vera Kos MP said so",
+        "Vera Kos, MP, said so",
+        "Later the registrar smiled.",
+        "took the chair at noon",
+        "Paramount programmes, 12 of them",
         "Foreign ministers and heads of state agreed.",
         "Heads of agencies and directors came.",
         "a representative of [UNHCR] said",

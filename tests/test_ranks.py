@@ -241,6 +241,32 @@ def bare(marked: str) -> str:
         "[CG Vice Admiral] Rico Abad",
         "[Spc.] Kay Lund",
         "the chief of police, [Commissioner] Rico Abad",
+        # recalled: an envoy named by grade alone, all words of a rank, a sentence without "the"
+        "[Ambassador] Lina Haddad came. The [Ambassador] thanked all.",
+        "[Chief Inspector] Ian Rowe came. The [Chief Inspector] thanked all.",
+        "[Admiral] Ken Abe came. [Admiral] thanked the crew.",
+        "[MG] Ivo Kos took command. Later [MG] Kos flew home.",
+        # a service written small is nobody's police
+        "Ivo Kos [police major], head of the post, spoke",
+        "of Mongolia [police colonel] Bat Erdene",
+        # more forces
+        "[Staff Maj. Gen.] Salem Al-Harthy",
+        "[Inspector of Customs] Anil Ram",
+        "[Surgeon Vice Admiral] Rohit Nair",
+        "[Rear Admiral (Junior Grade)] Thabo Nkosi",
+        "[Colonel DEM] Luis Rojas Paz",
+        "[Nb Sub] Gopal Singh and [Hav] Ram Lal",
+        "[Fg Offr] Asha Rao flew",
+        "[Senior Lieutenant Colonel] Tran Van Duc",
+        "[Tuğamiral] Emre Kaya and [Yüzbaşı] Ali Demir",
+        "[Acting Inspector] Kay Lund",
+        "[Fire Chief] Kay Lund",
+        "[Aviation Boatswain's Mate 2nd Class] Lee Ford",
+        "[LGen] Anne Roy and [LCol] Paul Roy",
+        "[Lieutenant Colonel of the Penal System] Vera Kim",
+        "[Superintendent of Prisons] Vera Kim",
+        "[Generalleutnant a.D.] Otto Kern",
+        "[First Counsellor] Per Holm",
     ],
 )
 def test_finds(marked: str) -> None:
@@ -390,10 +416,26 @@ def test_finds(marked: str) -> None:
         "the Directors General of Customs of the Gulf",
         "General Commissariat of Police",
         "Acting Commander Pell left",
+        "they called him “Captain Rex” at sea",
+        "Lina Haddad, First Secretary, Office of the Premier",
+        "Ambassador of Oman Lina Haddad came. The Ambassador thanked all.",
+        "Mrs. Hana binti Major Sultan chaired",
+        "Dr. Major Rai drafted it",
+        "Divisional Police Commander East",
+        "the Joint Staff discussed it",
+        "the icebreaker “Admiral Makarov” sailed",
+        "a major project of the private sector",
+        "General Director Ivo Kos",
+        "Private Sector Forum",
     ],
 )
 def test_ignores(text: str) -> None:
     assert marked_in(text) == text
+
+
+def test_a_commissioner_of_something_else_is_no_police_rank() -> None:
+    police = "[Chief Commissioner] Petar Donev of the police met Election Commissioner Ivo Kos"
+    assert marked_in(bare(police)) == police
 
 
 @pytest.mark.parametrize(

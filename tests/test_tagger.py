@@ -139,17 +139,21 @@ def test_sentences_of_a_doc(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @SHIPPED
 def test_finds_nested_types(nlp: Language) -> None:
-    found = nlp(RELEASE).user_data[component.NAMES]
-    texts = {(kind, RELEASE[start:end]) for kind, start, end, _ in found}
+    text = (
+        "TIRANA, 3 May 2021 - Mr Arben Hoxhaj met Colonel Siri Aasland, Head of the Coast Guard of"
+    )
+    text += " Norway, at the Ministry of Health."
+    found = nlp(text).user_data[component.NAMES]
     assert {
-        ("person", "Arben Hoxhaj"),
-        ("position", "Deputy Minister of Justice"),
-        ("rank", "Colonel"),
-        ("organisation", "Norwegian Police Service"),
-        ("place", "Tirana"),
+        ("place", "TIRANA"),
         ("date", "3 May 2021"),
-    } <= texts
-    assert "honorific" in {kind for kind, _ in texts}
+        ("honorific", "Mr"),
+        ("person", "Arben Hoxhaj"),
+        ("rank", "Colonel"),
+        ("position", "Head of the Coast Guard of Norway"),
+        ("organisation", "Coast Guard of Norway"),
+        ("place", "Norway"),
+    } <= {(kind, text[start:end]) for kind, start, end, _ in found}
     assert all(0 < score <= 1 for *_, score in found)
     assert list(found) == sorted(found, key=lambda each: (each.start, -each.end, _rank(each)))
 

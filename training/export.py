@@ -22,9 +22,9 @@ from training.network import PRETRAINED, Network
 if TYPE_CHECKING:
     from training.train import Plan
 
-VERSION = "1"
+VERSION = "2"
 OPSET = 17
-INPUTS = ("ids", "shapes", "mask")
+INPUTS = ("ids", "shapes")
 LIBRARIES = ("torch", "tokenizers", "onnx", "onnxruntime", "safetensors", "numpy")
 
 
@@ -50,12 +50,12 @@ def save(network: Network, words: Tokenizer, folder: Path, config: dict[str, Any
 
 
 def to_onnx(network: Network, path: Path) -> None:
-    """Write the network as it is, in 32-bit numbers."""
-    ids = torch.ones((2, 8), dtype=torch.long)
-    axes = {name: {0: "rows", 1: "pieces"} for name in (*INPUTS, "logits")}
+    """Write the network as it is, in 32-bit numbers: it reads one window, so it needs no mask."""
+    ids = torch.ones((1, 8), dtype=torch.long)
+    axes = {name: {1: "pieces"} for name in (*INPUTS, "logits")}
     torch.onnx.export(
         network.eval(),
-        (ids, ids, ids),
+        (ids, ids),
         str(path),
         input_names=list(INPUTS),
         output_names=["logits"],

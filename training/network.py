@@ -12,7 +12,7 @@ from torch.nn import functional
 from extract.tagger.shapes import SIZE
 from training.data import TYPES
 
-WIDTH, HEADS, INNER, LAYERS = 384, 12, 1536, 6
+WIDTH, HEADS, INNER, LAYERS = 384, 12, 1536, 4
 VOCABULARY, POSITIONS = 30522, 512
 DROPOUT = 0.1
 EPSILON = 1e-12
@@ -31,24 +31,24 @@ class Layer(nn.Module):
 
     def __init__(self) -> None:
         super().__init__()
-        self.query, self.key, self.value, self.out = (nn.Linear(WIDTH, WIDTH) for _ in range(4))
+        self.mixed, self.out = nn.Linear(WIDTH, 3 * WIDTH), nn.Linear(WIDTH, WIDTH)
         self.attended, self.norm = (nn.LayerNorm(WIDTH, eps=EPSILON) for _ in range(2))
         self.widen, self.narrow = nn.Linear(WIDTH, INNER), nn.Linear(INNER, WIDTH)
         self.dropout = nn.Dropout(DROPOUT)
 
-    def forward(self, hidden: Tensor, bias: Tensor) -> Tensor:
-        """Return the next hidden states; `bias` is added to the scores of attention."""
+    def forward(self, hidden: Tensor, bias: Tensor | None) -> Tensor:
+        """Return the next hidden states; `bias`, if any, is added to the scores of attention."""
         hidden = self.attended(hidden + self.dropout(self.out(self._attend(hidden, bias))))
         inner = functional.gelu(self.widen(hidden))
         return self.norm(hidden + self.dropout(self.narrow(inner)))
 
-    def _attend(self, hidden: Tensor, bias: Tensor) -> Tensor:
+    def _attend(self, hidden: Tensor, bias: Tensor | None) -> Tensor:
         rows, length, _ = hidden.shape
-        query, key, value = (
-            part(hidden).view(rows, length, HEADS, WIDTH // HEADS).transpose(1, 2)
-            for part in (self.query, self.key, self.value)
-        )
-        scores = query @ key.transpose(2, 3) / math.sqrt(WIDTH // HEADS) + bias
+        mixed = self.mixed(hidden).view(rows, length, 3, HEADS, WIDTH // HEADS)
+        query, key, value = mixed.permute(2, 0, 3, 1, 4)
+        scores = query @ key.transpose(2, 3) / math.sqrt(WIDTH // HEADS)
+        if bias is not None:
+            scores = scores + bias
         context = self.dropout(scores.softmax(-1)) @ value
         return context.transpose(1, 2).reshape(rows, length, WIDTH)
 
@@ -68,8 +68,8 @@ class Network(nn.Module):
         if self.shapes is not None:
             nn.init.normal_(self.shapes.weight, std=0.02)
 
-    def forward(self, ids: Tensor, shapes: Tensor, mask: Tensor) -> Tensor:
-        """Return the scores; rows are padded where `mask` is 0."""
+    def forward(self, ids: Tensor, shapes: Tensor, mask: Tensor | None = None) -> Tensor:
+        """Return the scores; rows are padded where `mask` is 0, and nowhere without one."""
         places = torch.arange(ids.shape[1], device=ids.device)
         hidden = self.words(ids) + self.positions(places)
         if self.shapes is not None:
@@ -77,7 +77,9 @@ class Network(nn.Module):
         else:  # the exported model has the same inputs all the same
             hidden = hidden + 0.0 * shapes[..., None]
         hidden = self.dropout(self.norm(hidden))
-        bias = (1.0 - mask[:, None, None, :].to(hidden.dtype)) * -10000.0
+        bias = None
+        if mask is not None:
+            bias = (1.0 - mask[:, None, None, :].to(hidden.dtype)) * -10000.0
         for layer in self.layers:
             hidden = layer(hidden, bias)
         return self.heads(hidden)
@@ -92,14 +94,17 @@ class Network(nn.Module):
         )
         _copy(self.norm, weights, "embeddings.LayerNorm")
         for number, layer in enumerate(self.layers):
-            for name, theirs in _THEIRS.items():
-                _copy(getattr(layer, name), weights, f"encoder.layer.{number}.{theirs}")
+            theirs = f"encoder.layer.{number}."
+            for name, part in _THEIRS.items():
+                _copy(getattr(layer, name), weights, theirs + part)
+            for name in ("weight", "bias"):
+                parts = [weights[f"{theirs}attention.self.{part}.{name}"] for part in _MIXED]
+                getattr(layer.mixed, name).data = torch.cat(parts)
 
 
+_MIXED = ("query", "key", "value")
+"""Parts of BERT's layer that are one in ours, `mixed`."""
 _THEIRS = {
-    "query": "attention.self.query",
-    "key": "attention.self.key",
-    "value": "attention.self.value",
     "out": "attention.output.dense",
     "attended": "attention.output.LayerNorm",
     "widen": "intermediate.dense",

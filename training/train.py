@@ -21,7 +21,7 @@ from extract.tagger.windows import Window
 from training import data, export
 from training.augment import Pool, augmented
 from training.labels import UNKNOWN, labels
-from training.network import LABELS, Network, pretrained
+from training.network import LABELS, LAYERS, Network, pretrained
 
 SEED = 20150414
 WINDOW, OVERLAP = 128, 32
@@ -37,7 +37,7 @@ class Plan:
     """What is trained; all but the defaults serve to measure what a part is good for."""
 
     epochs: int = 5
-    layers: int = 6
+    layers: int = LAYERS
     casing: bool = True
     augmentation: bool = True
     own: bool = True

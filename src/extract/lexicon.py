@@ -3,11 +3,13 @@
 A file holds `[[entry]]` tables. Every entry has `name` (unique in its file) and `forms`; `case`
 says how a form may be written in a text: "any" (the default), "capital" (each word of more than
 three letters begins with a capital) or "exact". Further keys are values of that lexicon, such as
-`category`. A form matches words whatever the accents, dots, hyphens and spaces between them:
-"Lt. Gen." also finds "Lt Gen", "LT.-GEN." and "Lt.Gen.".
+`category`. An entry that is `like` another above it takes the case and the values that it does not
+give itself from there. A form matches words whatever the accents, dots, hyphens and spaces between
+them: "Lt. Gen." also finds "Lt Gen", "LT.-GEN." and "Lt.Gen.".
 """
 
 import tomllib
+from collections import ChainMap
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -165,13 +167,26 @@ def read(path: Any, known: Mapping[str, Entry] | None = None) -> Iterator[tuple[
         table = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise LexiconError(f"{path}: not a readable TOML file: {error}") from error
-    seen: set[str] = set()
+    seen: dict[str, Entry] = {}
+    above = ChainMap(seen, dict(known or {}))
     for number, raw in enumerate(table.get("entry", []), 1):
         entry, off = _checked(path, number, raw, known or {})
         if entry.name in seen:
             raise LexiconError(f"{path}: entry {entry.name!r} stands twice; join the two")
-        seen.add(entry.name)
-        yield entry, off
+        seen[entry.name] = _inherit(path, entry, above)
+        yield seen[entry.name], off
+
+
+def _inherit(path: Any, entry: Entry, known: Mapping[str, Entry]) -> Entry:
+    """Return `entry` with the values of the one that it is `like`, where it has none itself."""
+    like = entry.values.get("like")
+    if like is None:
+        return entry
+    if like not in known:
+        raise LexiconError(f"{path}: entry {entry.name!r}: no {like!r} above it to be `like`")
+    base = known[like]
+    case = base.case if entry.case == "any" else entry.case
+    return Entry(entry.name, entry.forms, case, {**base.values, **entry.values})
 
 
 def _checked(

@@ -29,11 +29,13 @@ STATUSES = (
 )  # fmt: skip
 
 ROLES = (
-    "head_of_state", "head_of_government", "monarch", "minister", "deputy_minister", "head",
-    "deputy_head", "chairman", "deputy_chairman", "secretary", "governor", "mayor",
-    "member_of_parliament", "member", "judge", "prosecutor", "ambassador", "consul", "envoy",
-    "representative", "commander", "deputy_commander", "chief_of_staff", "officer", "adviser",
-    "spokesperson", "director", "deputy_director", "manager", "cleric", "scholar", "other",
+    "head_of_state", "deputy_head_of_state", "head_of_government", "deputy_head_of_government",
+    "monarch", "minister", "deputy_minister", "head", "deputy_head", "chairman", "deputy_chairman",
+    "secretary", "governor", "deputy_governor", "mayor", "deputy_mayor", "member_of_parliament",
+    "member", "judge", "prosecutor", "auditor", "ombudsman", "rapporteur", "ambassador", "consul",
+    "envoy", "representative", "commander", "deputy_commander", "chief_of_staff",
+    "deputy_chief_of_staff", "officer", "adviser", "spokesperson", "director", "deputy_director",
+    "manager", "cleric", "scholar", "other",
 )  # fmt: skip
 EVENT_KINDS = (
     "meeting", "session", "summit", "conference", "forum", "round_table", "seminar", "visit",
@@ -134,5 +136,4 @@ class ItemMention(Mention):
     kind: str = "other"
     status: str = "none"
     introduced_by: str | None = None
-    event: str | None = None
     actor: str | None = None

@@ -90,7 +90,10 @@ class Rank:
     end: int = column(END)
     standard_name: str | None = column("The usual English name of the grade; null for an office")
     grade: str | None = column(
-        "Its place in the hierarchy: NATO code (OF-8, OR-6), class (3rd class) or diplomatic order"
+        "Where it stands: NATO code in its holder's forces (OF-1…OF-10, OR-1…OR-9), class "
+        "(1st class, 2nd class…), or order of diplomats (diplomatic-1 ambassador, 2 envoy, "
+        "3 minister-counsellor, 4 counsellor, 5–7 first to third secretary, 8 attaché); "
+        "null where words, service and country do not tell"
     )
     role: str | None = column("What its holder is (of an office)", enum=vocabulary.ROLES)
     qualifier: str | None = column("acting, former, first… (of an office), joined by '; '")

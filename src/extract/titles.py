@@ -4,16 +4,22 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from extract import words
+from extract import lexicon, words
 
 SAME = 0.75
 """Titles at least as alike are one title.
 
 The likeness of two titles is the share of words in common (twice their number by the number of
 both, so that one word in four may differ), and 0.9 where the words of the one all stand, in
-order, in the other: "Plan of Joint Drills" and "Plan of Joint Drills for 2031".
+order, in the other: "Plan of Joint Drills" and "Plan of Joint Drills for 2031". It is 0 where each
+has a number, a month, a country or one of two opposite words that the other lacks.
+
+Measured on the 2,942 pairs of titles of one release in the annotated corpus, of which 93 are the
+same title (precision, recall of the pairs joined): 0.5: 0.87, 0.97; 0.6: 0.98, 0.97; 0.7 to 0.8:
+0.98, 0.95; 0.9: 0.99, 0.90; 0.95: 1.00, 0.38. From 0.6 to 0.8 it hardly matters; 0.75 is the
+careful side, since lists of titles made to one pattern are commoner than titles reworded.
 """
 
 _SHORTENED = 0.9
@@ -47,6 +53,31 @@ _EMPTY = frozenset(
     ]
 )
 _ROMAN = re.compile(r"[ivx]{1,6}$")
+_COUNTED = {
+    word: str(number)
+    for number, word in enumerate(
+        (
+            "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+            "tenth",
+        ),
+        1,
+    )
+}  # fmt: skip
+_MONTHS = frozenset((
+    "january", "february", "march", "april", "june", "july", "august", "september", "october",
+    "november", "december",
+))  # fmt: skip
+_OPPOSITES = tuple(
+    frozenset(pair.split("/"))
+    for pair in (
+        "import/export", "north/south", "northern/southern", "east/west", "eastern/western",
+        "entry/exit", "opening/closing", "accession/withdrawal", "maximum/minimum", "land/sea",
+        "internal/external", "summer/winter", "spring/autumn", "urban/rural", "upper/lower",
+        "primary/secondary", "men/women", "boy/girl", "public/private", "civil/criminal",
+        "bilateral/multilateral", "arrival/departure", "prevention/punishment", "general/special",
+        "annual/quarterly", "short/long", "inbound/outbound", "temporary/permanent",
+    )
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +98,12 @@ def read(text: str) -> Title:
     """
     found = [word for word in words.split(text) if word.key[0].isalnum()]
     kept = [word for word in found if word.key not in _EMPTY] or found
-    stems = tuple(_stem(word.key) for word in kept)
+    stems = tuple(_COUNTED.get(word.key) or _stem(word.key) for word in kept)
     return Title(
         stems,
-        frozenset(stem for stem in stems if stem.isdigit() or _ROMAN.match(stem)),
+        frozenset(
+            stem for stem in stems if stem.isdigit() or stem in _MONTHS or _ROMAN.match(stem)
+        ),
         frozenset(_stem(w.key) for w in kept if 2 <= len(w.text) <= 7 and w.text[:2].isupper()),
     )
 
@@ -81,7 +114,7 @@ def likeness(a: Title, b: Title) -> float:
     >>> likeness(read("Aid for IDPs"), read("Aid for internally displaced persons"))
     1.0
     """
-    if not a.words or not b.words or _differ_in_number(a, b):
+    if not a.words or not b.words or _differ_in_number(a, b) or _are_opposite(a, b):
         return 0.0
     ours, theirs = _spelt_out(a, b), _spelt_out(b, a)
     shared = sum((Counter(ours) & Counter(theirs)).values())
@@ -93,6 +126,22 @@ def likeness(a: Title, b: Title) -> float:
 def _differ_in_number(a: Title, b: Title) -> bool:
     """Tell whether each title has a number that the other lacks: protocols 4 and 5."""
     return bool(a.numbers - b.numbers and b.numbers - a.numbers)
+
+
+def _are_opposite(a: Title, b: Title) -> bool:
+    """Tell whether titles have a country or one of two opposite words that the other lacks."""
+    ours, theirs = set(a.words) - set(b.words), set(b.words) - set(a.words)
+    if any(pair & ours and pair & theirs for pair in _OPPOSITES):
+        return True
+    return not ours.isdisjoint(_countries()) and not theirs.isdisjoint(_countries())
+
+
+@cache
+def _countries() -> frozenset[str]:
+    """Return the stems of the names of countries and of their people that are one word."""
+    forms = (form for entry in lexicon.load("countries").entries.values() for form in entry.forms)
+    split = (words.split(form) for form in forms)
+    return frozenset(_stem(found[0].key) for found in split if len(found) == 1)
 
 
 def _is_shortened(short: Sequence[str], long: Sequence[str]) -> bool:

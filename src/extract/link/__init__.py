@@ -5,7 +5,20 @@ from dataclasses import replace
 from typing import Any
 
 from extract import dates, languages, publication
-from extract.link import holders, items, listing, organisations, people, places, rows
+from extract.link import (
+    events,
+    grades,
+    holders,
+    items,
+    listing,
+    organisations,
+    people,
+    places,
+    roles,
+    rows,
+)
+from extract.link.belonging import Belonging
+from extract.link.roles import Office
 from extract.link.rows import Body, Homes, Insides, Key, Thing
 from extract.mentions import Mention
 from extract.pages import Page
@@ -13,6 +26,8 @@ from extract.records import Document, Extraction, Person, Problem, Rank
 
 Found = Mapping[str, Sequence[Any]]
 _TITLES = ("honorific", "rank", "position")
+_NO_OFFICE = Office(None, None)
+_BEFORE = 60  # characters before an office that may qualify it
 _FIRST_WORDS = 100  # characters of a title made of the first words
 
 
@@ -24,10 +39,11 @@ def link(page: Page, found: Found, found_by: Mapping[Key, str]) -> Extraction:
         Insides(found["organisation"]),
         Insides(found["place"]),
         {key: bodies[id_] for key, id_ in _owners("organisation", things["organisation"])},
+        Belonging(page.text, found["organisation"]),
     )
     held = _held(page, found, things["person"])
     persons = tuple(_people(page, found, things["person"], held, homes))
-    ranks = tuple(_ranks(found, {p.person_id: p for p in persons}, held, homes))
+    ranks = tuple(_ranks(page, found, {p.person_id: p for p in persons}, held, homes))
     days = tuple(rows.date(f"d{n}", mention) for n, mention in enumerate(found["date"], 1))
     owners: dict[Key, str | None] = {
         key: id_ for type_, group in things.items() for key, id_ in _owners(type_, group)
@@ -35,25 +51,30 @@ def link(page: Page, found: Found, found_by: Mapping[Key, str]) -> Extraction:
     owners |= {("honorific", m.start, m.end): held[m] for m in found["honorific"]}
     owners |= {(rank.type, rank.start, rank.end): rank.rank_id for rank in ranks}
     owners |= {("date", day.start, day.end): day.date_id for day in days}
+    document = _document(page, found)
+    occasions = events.read(page, found, things["agenda_item"], owners, document.published)
     return Extraction(
         release=page.release,
-        document=_document(page, found),
+        document=document,
         segments=page.segments,
         people=persons,
         ranks=ranks,
         organisations=tuple(rows.organisation(t, bodies[t.id]) for t in things["organisation"]),
         places=tuple(map(rows.place, things["place"])),
         dates=days,
-        agenda_items=tuple(map(rows.agenda_item, things["agenda_item"])),
+        agenda_items=tuple(
+            rows.agenda_item(thing, occasions.of_item(thing)) for thing in things["agenda_item"]
+        ),
         mentions=tuple(listing.mentions(page, found, owners, found_by)),
         problems=tuple(_problems(page, found)),
+        events=occasions.rows,
     )
 
 
 def _things(page: Page, found: Found) -> dict[str, list[Thing]]:
     """Return the mentions of people, bodies, places and titles, grouped into things."""
     groups = {
-        "person": ("p", people.same_people(found["person"], found["honorific"])),
+        "person": ("p", people.same_people(found["person"], found["honorific"], page.text)),
         "organisation": (
             "o",
             organisations.group(
@@ -118,6 +139,7 @@ def _people(
 
 
 def _ranks(
+    page: Page,
     found: Found,
     persons: Mapping[str, Person],
     held: Mapping[Mention, str | None],
@@ -126,9 +148,21 @@ def _ranks(
     """Yield the rows of ranks and offices, in text order."""
     both = [(type_, mention) for type_ in ("rank", "position") for mention in found[type_]]
     both.sort(key=lambda pair: (pair[1].start, -pair[1].end))
+    holders_of = {mention: persons.get(held[mention] or "") for _, mention in both}
+    named = grades.name_all(page, {rank: holders_of[rank] for rank in found["rank"]})
     for count, (type_, mention) in enumerate(both, 1):
-        holder = persons.get(held[mention] or "")
-        yield rows.rank(f"r{count}", type_, mention, holder, homes)
+        holder = holders_of[mention]
+        names = named.get(mention, (None, None))
+        office = _office(page, mention, holder, homes) if type_ == "position" else _NO_OFFICE
+        yield rows.rank(f"r{count}", type_, mention, holder, homes, names, office)
+
+
+def _office(page: Page, mention: Mention, holder: Person | None, homes: Homes) -> Office:
+    """Return what the words of an office say of its holder."""
+    body, country = homes.of(mention)
+    known = body or (not country and holder is not None and holder.organisation)
+    before = page.text[max(0, mention.start - _BEFORE) : mention.start]
+    return roles.read(page.lexicon("roles"), mention.text, before, body=bool(known))
 
 
 def _document(page: Page, found: Found) -> Document:

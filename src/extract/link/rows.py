@@ -5,9 +5,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from extract.link.belonging import Belonging
 from extract.link.people import NameParts
-from extract.mentions import ItemMention, Mention, OrganisationMention, PlaceMention
-from extract.records import AgendaItem, Date, Organisation, Person, Place, Rank
+from extract.link.roles import Office
+from extract.mentions import (
+    ItemMention,
+    Mention,
+    OrganisationMention,
+    PlaceMention,
+    PositionMention,
+)
+from extract.records import AgendaItem, Date, Event, Organisation, Person, Place, Rank
 
 Key = tuple[str, int, int]
 """Type, start and end: what tells a mention from every other of its release."""
@@ -54,15 +62,18 @@ class Insides:
 
 @dataclass(frozen=True, slots=True)
 class Homes:
-    """Tells the body and the state that an office belongs to, from the words of the office."""
+    """Tells the body and the state that an office belongs to: by its words, or what is beside."""
 
     organisations: Insides
     places: Insides
     bodies: Mapping[Key, Body]
+    belonging: Belonging
 
     def of(self, position: Mention) -> tuple[str | None, str | None]:
         """Return the name of the body and the state's code, each None where the words say none."""
         inside: list[OrganisationMention] = self.organisations.of(position)
+        if not inside and isinstance(position, PositionMention):
+            inside = list(filter(None, [self.belonging.of(position)]))
         found = [self.bodies[("organisation", m.start, m.end)] for m in inside]
         places: list[PlaceMention] = self.places.of(position)
         countries = [place.country for place in places] + [body.country for body in found]
@@ -113,8 +124,19 @@ def _joined(mentions: Iterable[Mention]) -> str | None:
     return "; ".join(texts) or None
 
 
-def rank(id_: str, type_: str, mention: Any, holder: Person | None, homes: Homes) -> Rank:
-    """Return the row of a rank or office; a rank is of its holder's body and state."""
+def rank(
+    id_: str,
+    type_: str,
+    mention: Any,
+    holder: Person | None,
+    homes: Homes,
+    named: tuple[str | None, str | None],
+    office: Office,
+) -> Rank:
+    """Return the row of a rank or office; a rank is of its holder's body and state.
+
+    `named` are a rank's usual name and grade; `office` is what the words of an office say.
+    """
     body, country = homes.of(mention)
     if type_ == "rank" and holder:
         body, country = holder.organisation, holder.country
@@ -129,10 +151,10 @@ def rank(id_: str, type_: str, mention: Any, holder: Person | None, homes: Homes
         country=country or (holder.country if holder else None),
         start=mention.start,
         end=mention.end,
-        standard_name=None,
-        grade=None,
-        role=None,
-        qualifier=None,
+        standard_name=named[0],
+        grade=named[1],
+        role=office.role,
+        qualifier=office.qualifier,
     )
 
 
@@ -178,7 +200,7 @@ def date(id_: str, mention: Any) -> Date:
     )
 
 
-def agenda_item(thing: Thing) -> AgendaItem:
+def agenda_item(thing: Thing, event: Event | None) -> AgendaItem:
     """Return the row of a title: kind and list of its first mention, the statuses of all."""
     first: ItemMention = thing.mentions[0]
     statuses = dict.fromkeys(mention.status for mention in thing.mentions)
@@ -190,10 +212,10 @@ def agenda_item(thing: Thing) -> AgendaItem:
         kind=first.kind,
         status="; ".join(statuses),
         introduced_by=next(filter(None, (m.introduced_by for m in thing.mentions)), None),
-        event=next(filter(None, (m.event for m in thing.mentions)), None),
+        event=event.name if event else None,
         mentions=len(thing.mentions),
         start=first.start,
         end=first.end,
-        event_id=None,
+        event_id=event.event_id if event else None,
         actor="; ".join(dict.fromkeys(m.actor for m in thing.mentions if m.actor)) or None,
     )

@@ -71,9 +71,15 @@ class Reader:
         if mark.shape == CLOSE:  # ”A”, »A«
             return mark.opens and not is_open
         if mark.text in "“«‘" and is_open:  # „A“, »A«
-            lowered = self._open[-1].mark.text in "„»‚"
-            return not mark.closes and not (lowered and not mark.before_ok)
+            return self._begins_within(mark)
         return True
+
+    def _begins_within(self, mark: Mark) -> bool:
+        """Tell whether a mark that opens by its shape does so within an open pair."""
+        lowered = self._open[-1].mark.text in "„»‚"
+        if lowered and mark.right.isspace() and mark.left.strip():
+            return False  # „A,“ she said
+        return not mark.closes and not (lowered and not mark.before_ok)
 
     def _precedes_speech(self, mark: Mark) -> bool:
         """Tell whether a mark with a space on the wrong side opens speech: `said:" We`."""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from extract.segments import layout
+from extract.segments import labels, layout
 
 _NUMBERED = re.compile(r"(\d{1,2})\.\s")
 _LONGEST, _MOST_WORDS = 200, 30
@@ -26,7 +26,7 @@ def items(texts: Sequence[str], kinds: Sequence[str], gaps: Sequence[bool]) -> l
         end = _end_of_lines(texts, kinds, gaps, at + 1) if text.endswith(":") else at
         if end - at >= _LEAST:
             named[at + 1 : end] = ["list_item"] * (end - at - 1)
-        elif _is_stamped(texts, at):
+        elif _is_stamped(texts, at) or _is_labelled(texts, at):
             named[at] = "list_item"
     return _with_paragraphs(texts, named, gaps)
 
@@ -35,6 +35,15 @@ def _is_stamped(texts: Sequence[str], at: int) -> bool:
     """Tell whether a line begins with a clock time or a year beside another that does."""
     beside = (*texts[max(at - 1, 0) : at], *texts[at + 1 : at + 2])
     return _STAMP.match(texts[at]) is not None and any(map(_STAMP.match, beside))
+
+
+def _is_labelled(texts: Sequence[str], at: int) -> bool:
+    """Tell whether a line begins with "Module 1 –" beside another that does with "Module 2 –"."""
+    thing = labels.thing(texts[at][:60]) if len(texts[at]) < _LONGEST else ""
+    beside = (*texts[max(at - 1, 0) : at], *texts[at + 1 : at + 2])
+    return bool(thing) and any(
+        labels.thing(text[:60]) == thing and len(text) < _LONGEST for text in beside
+    )
 
 
 def _end_of_lines(

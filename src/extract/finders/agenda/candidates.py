@@ -1,39 +1,27 @@
 """Stretches of a page that may be titles: quoted words, and the items of a list."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from extract.finders.agenda.cues import Cue, Cues
+from extract.finders.agenda import entries
+from extract.finders.agenda.cues import Cues
+from extract.finders.agenda.remarks import Names
 from extract.pages import Page
 from extract.quotes import Quote
 from extract.records import Segment
-from extract.segments import layout
 
-_LABEL = re.compile(  # before a title in its item: "Resolution 4:", "Dec. No. 02/19 –", "15:00 –"
-    r"(?:(?:agenda )?(?:decision|resolution|recommendation|order|item|point|motion|draft|topic"
-    r"|theme|session|panel|dec|res|rec|question)s?\.?\s?(?:no\.?|nr\.?|№|#)?\s?"
-    r"[\w./-]{0,9}\d[\w./-]{0,6}|\d{1,2}[:.h]\d\d(?:\s?[-–—]\s?\d{1,2}[:.h]\d\d)?"
-    r"(?:\s?(?:[ap]\.?m\.?|hrs?|noon|h)\b)?)\s{0,3}(?:[:–—-]|\s)\s{0,9}",
-    re.IGNORECASE,
-)
-_LETTER = re.compile(r"[A-Z]{1,4}[.)]\s{1,9}")
-_LEAD = re.compile(r"[^\W\d_]{1,20}(?:\s[^\W\d_]{1,20}){0,3}\s{0,3}$")  # Decision “…”
-_REMARK = re.compile(
-    r"\s{0,3}\((?P<bracket>[^()]{1,200})\)[\s.,;]*$"
-    r"|\s{1,3}[–—-]{1,2}\s{1,3}(?P<dash>[^–—]{3,120})$|\s?:\s(?P<colon>[^:]{3,120})$"
-)
-_TAIL = re.compile(r"[\s.,;:]*(?:and|or)?\s*$|[\s,]*[(–—:-]|,\s")
-_CLOSE = 2
-_EDGES = " \t\n\r\u00a0.;,"
+_NUMBER = re.compile(r"\(?(\d{1,3}|[a-zA-Z])[.)]\s")
+_INTERRUPTED = 300
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Candidate:
     """Words `start:end` that may be a title; `outer_start:outer_end` has their marks, too.
 
-    `parent` is what is around it; `run` the number of the list whose item it is.
+    `parent` is what is around it; `run` the number of the list whose item it is; of an item,
+    `labelled` and `led` tell of the words before the title, as in `entries.Entry`.
     """
 
     start: int
@@ -41,6 +29,8 @@ class Candidate:
     outer_start: int
     outer_end: int
     quoted: bool = True
+    labelled: bool = False
+    led: bool = False
     run: int | None = None
     parent: "Candidate | None" = None
 
@@ -54,9 +44,9 @@ class Run:
     end: int
 
 
-def find(page: Page, cues: Cues, runs: Sequence[Run]) -> list[Candidate]:
+def find(page: Page, cues: Cues, runs: Sequence[Run], known: Names) -> list[Candidate]:
     """Return the candidates of `page` in text order, an enclosing one before what it encloses."""
-    listed = list(_listed(page, cues, runs))
+    listed = list(_listed(page, cues, runs, known))
     taken = {item.outer_start: item for item in listed if item.quoted}
     quoted = [taken.get(quote.outer_start, quote) for quote in _quoted(page.text, page.quotes)]
     plain = [item for item in listed if not item.quoted]
@@ -64,12 +54,17 @@ def find(page: Page, cues: Cues, runs: Sequence[Run]) -> list[Candidate]:
 
 
 def runs(page: Page) -> list[Run]:
-    """Return the lists of a page: items that follow one another."""
+    """Return the lists of a page: items that follow one another.
+
+    A list goes on behind a remark or the foot of a page if its numbers do.
+    """
     result: list[Run] = []
     start = end = 0
     for is_item, group in groupby(page.segments, key=lambda s: s.kind == "list_item"):
         found = tuple(group)
-        if is_item:
+        if is_item and result and _goes_on(result[-1], found[0]):
+            result[-1] = replace(result[-1], items=(*result[-1].items, *found))
+        elif is_item:
             result.append(Run(found, start, end))
         else:
             blocks = [segment for segment in found if segment.kind != "dateline"]
@@ -77,72 +72,33 @@ def runs(page: Page) -> list[Run]:
     return result
 
 
-def trim(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return a title without space around it and without trailing comma, semicolon, full stop."""
-    while start < end and text[start].isspace():
-        start += 1
-    while start < end and text[end - 1] in _EDGES:
-        end -= 1
-    return start, end
+def _goes_on(run: Run, item: Segment) -> bool:
+    """Tell whether an item bears the number after that of the last one, not far above it."""
+    last, number = _number(run.items[-1]), _number(item)
+    is_near = item.start - run.items[-1].end <= _INTERRUPTED
+    return is_near and last is not None and number is not None and number == last + 1
+
+
+def _number(item: Segment) -> int | None:
+    found = _NUMBER.match(item.text)
+    if found is None:
+        return None
+    return int(found[1]) if found[1].isdecimal() else ord(found[1].lower()) - ord("a") + 1_000
 
 
 def _quoted(text: str, quotes: Sequence[Quote]) -> Iterator[Candidate]:
     for quote in quotes:
-        start, end = trim(text, quote.inner_start, quote.inner_end)
+        start, end = entries.trim(text, quote.inner_start, quote.inner_end)
         if start < end:
             yield Candidate(start, end, quote.start, quote.end)
 
 
-def _listed(page: Page, cues: Cues, runs: Sequence[Run]) -> Iterator[Candidate]:
+def _listed(page: Page, cues: Cues, runs: Sequence[Run], known: Names) -> Iterator[Candidate]:
     """Yield what each item of a list says after its marker: a quotation or plain words."""
     outermost = {quote.start: quote for quote in page.quotes if quote.depth == 0}
     for number, run in enumerate(runs):
         for item in run.items:
-            yield replace(_of_item(cues, item, outermost), run=number)
-
-
-def _of_item(cues: Cues, item: Segment, quotes: Mapping[int, Quote]) -> Candidate:
-    text = cues.text
-    head = text[item.start : item.start + 200]
-    letter = _LETTER.match(head)
-    start = item.start + (layout.marker(head) or (letter.end() if letter else 0))
-    label = _LABEL.match(text, start, item.end)
-    start = label.end() if label else start
-    for at in range(start, min(item.end, start + 90)):
-        quote = quotes.get(at)
-        if quote:
-            is_named = _LEAD.match(text[start:at]) and _TAIL.match(text, quote.end, item.end)
-            is_all = at == start or is_named or _is_lead(cues, start, at)
-            inner, end = trim(text, quote.inner_start, min(quote.inner_end, item.end))
-            if is_all and inner < end:
-                return Candidate(inner, end, quote.start, quote.end)
-            break
-    inner, end = trim(text, start, _said_from(cues, start, item.end))
-    return Candidate(inner, end, inner, end, quoted=False)
-
-
-def _is_lead(cues: Cues, start: int, end: int) -> bool:
-    """Tell whether words before a quotation in an item lead it in: `approved the opinion “…”`."""
-    text = cues.text
-    if not (text[start].islower() or text[start:end].rstrip().endswith(":")):
-        return False
-    return any(cue.role in ("noun", "act", "draft") for cue in cues.within(start, end))
-
-
-def _said_from(cues: Cues, start: int, end: int) -> int:
-    """Return where, behind a plain title, a remark says what became of it: ` – adopted`."""
-    remark = _REMARK.search(cues.text, max(start, end - 210), end)
-    if remark is None or not remark.lastgroup:
-        return end
-    begin, stop = remark.span(remark.lastgroup)
-    found = [cue for cue in cues.within(begin, stop) if _tells(cues.text, cue)]
-    is_near = bool(found) and len(cues.words_within(begin, found[0].start)) <= _CLOSE
-    return remark.start() if is_near else end
-
-
-def _tells(text: str, cue: Cue) -> bool:
-    """Tell whether a cue in a remark says what became of a title: `adopted`, `noted`."""
-    return bool(cue.status) or cue.role == "future" or text[cue.start : cue.end] == "noted"
+            yield Candidate(*entries.read(cues, item, outermost, known), run=number)
 
 
 def _nested(candidates: Sequence[Candidate]) -> Iterator[Candidate]:

@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract import titles
-from extract.finders.agenda import evidence, kinds, leads, listed, statuses
+from extract.finders.agenda import evidence, kinds, leads, listed, scopes, statuses
 from extract.finders.agenda.candidates import Candidate
 from extract.finders.agenda.cues import Cue, Cues
 from extract.finders.agenda.groups import Group
-from extract.mentions import Mention
+from extract.finders.agenda.remarks import Names
 
+_HEAD = 40
 _KNOWN, _NEVER, _LEAST = 5, -9, -3
 """How many points it adds that the same words are a title elsewhere in the release."""
 
@@ -28,12 +29,12 @@ class Draft:
     parent: "Draft | None" = None
 
 
-def read(cues: Cues, groups: Sequence[Group], people: Sequence[Mention]) -> list[Draft]:
+def read(cues: Cues, groups: Sequence[Group], names: Names) -> list[Draft]:
     """Return the titles among the members of `groups`, in text order."""
     taken: dict[int, Draft] = {}
     drafts: list[Draft] = []
     for group in groups:
-        for draft in _of_group(cues, group, people, taken):
+        for draft in _of_group(cues, group, names, taken):
             drafts.append(draft)
             if draft.points >= evidence.ENOUGH:
                 taken[id(draft.title)] = draft
@@ -41,18 +42,18 @@ def read(cues: Cues, groups: Sequence[Group], people: Sequence[Mention]) -> list
     return list(_with_known(cues, drafts))
 
 
-def _of_group(
-    cues: Cues, group: Group, people: Sequence[Mention], taken: dict[int, Draft]
-) -> Iterator[Draft]:
+def _of_group(cues: Cues, group: Group, names: Names, taken: dict[int, Draft]) -> Iterator[Draft]:
     parent = taken.get(id(group.members[0].parent))
+    scopes.widen(cues, group)
     group.noun = kinds.introducing(cues, group)
     if group.noun is None and group.previous and statuses.goes_on(cues, group):
         group.noun = group.previous.noun
     group.status = statuses.of_group(cues, group)
+    group.listed = listed.is_led_in(cues, group, names)
     lead = leads.words(cues, group)
     nouns = _nouns(cues, group)
     scores = [
-        _points(cues, group, title, said, people, parent)
+        _points(cues, group, title, said, names, parent)
         for title, said in zip(group.members, nouns, strict=True)
     ]
     if _is_sure(group, scores):
@@ -93,13 +94,15 @@ def _points(
     group: Group,
     title: Candidate,
     noun: Cue | None,
-    people: Sequence[Mention],
+    names: Names,
     parent: Draft | None,
 ) -> int:
     if parent:
         return evidence.ENOUGH if evidence.is_nested_title(cues, group, title, noun) else _NEVER
-    if title.run is not None and listed.is_led_in(cues, group):
-        is_title = title.quoted or listed.is_title(cues, title, people)
+    if title.led and (kinds.own(cues, title) or cues.within(title.start, title.start + _HEAD)):
+        return evidence.ENOUGH
+    if title.run is not None and group.listed:
+        is_title = title.quoted or listed.is_title(cues, group, title, names)
         return evidence.ENOUGH if is_title else _NEVER
     return evidence.points(cues, group, title, noun) if title.quoted else _NEVER
 

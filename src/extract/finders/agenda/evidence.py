@@ -1,11 +1,13 @@
 """Whether quoted words are a title: not speech, a motto, a nickname or a name of something."""
 
 import re
+from collections.abc import Sequence
 
-from extract.finders.agenda import kinds
+from extract.finders.agenda import kinds, speech
 from extract.finders.agenda.candidates import Candidate
 from extract.finders.agenda.cues import Cue, Cues
 from extract.finders.agenda.groups import Group
+from extract.words import Word
 
 ENOUGH = 3
 """The points at which quoted words are taken for a title."""
@@ -13,13 +15,19 @@ ENOUGH = 3
 _SPEAKERS = frozenset((
     "we", "our", "us", "i", "my", "me", "mine", "you", "your", "ours", "let",
 ))  # fmt: skip
-_ENDS_SPEECH = re.compile(r"[,.!?…]\s{0,3}$")
-_SENTENCES = re.compile(r"[^\W\d_]{3}[.!?]\s{1,3}[^\W\d_]")
-_ABOUT = frozenset((
-    "on", "of", "under", "concerning", "regarding", "to", "for", "about", "over", "in",
+_VERBS = frozenset((
+    "is", "are", "was", "were", "has", "have", "had", "will", "shall", "would", "should", "can",
+    "cannot", "could", "may", "might", "must", "do", "does", "did", "isn't", "don't", "won't",
+    "it", "he", "she", "they", "there", "that", "these", "those", "this", "nobody", "then",
 ))  # fmt: skip
+_ENDS_SPEECH = re.compile(r"[,.!?…]\s{0,3}$")
+_PERSONAL = frozenset((
+    "mr", "mrs", "ms", "miss", "madam", "dr", "sir", "auntie", "aunt", "uncle", "grandpa",
+    "grandma", "captain", "father", "mother", "operation", "m", "mv", "ms",
+))  # fmt: skip
+_SMALL = re.compile(r"[“\"«‘'„ ]*(?:(?:the|an?)\s)?(?=[^\W\d_])[a-zà-öø-ÿ](?!\w?-?[A-Z])")
+_SENTENCES = re.compile(r"[^\W\d_]{3}[.!?]\s{1,3}[^\W\d_]")
 _NAMED = ("event", "programme", "document", "agreement")  # may bear a name of one word
-_FAR = 8
 
 
 def points(cues: Cues, group: Group, title: Candidate, noun: Cue | None) -> int:
@@ -27,11 +35,11 @@ def points(cues: Cues, group: Group, title: Candidate, noun: Cue | None) -> int:
     close = noun is not None and kinds.is_close(cues, group, noun)
     score = (
         _of_words(cues, title, bool(close and noun and noun.kind in _NAMED))
-        + _of_place(cues, group, noun)
+        + _of_place(cues, group, title, noun)
         + min(len(group.members), 4) // 2
     )
     words = [word for word in cues.words_within(title.start, title.end) if word.key[0].isalnum()]
-    is_short = len(words) <= 2 or not any(cues.text[w.end : w.end + 1] == " " for w in words)
+    is_short = len(words) <= 2 or " " not in cues.text[title.start : title.end]
     return score - (2 if is_short and not close and not _is_own(cues, title) else 0)
 
 
@@ -46,20 +54,29 @@ def _of_words(cues: Cues, title: Candidate, is_named: bool) -> int:
     words = [word for word in cues.words_within(title.start, title.end) if word.key[0].isalnum()]
     if not words:
         return -9
+    is_small = _SMALL.match(text) is not None
     score = 1 if len(words) >= 4 else 0
+    score += 2 if len(words) >= 3 and not is_small and not _has_verb(words, text) else 0
     score -= 3 if len(words) == 1 and not is_named else 0
-    score -= 3 if text.lstrip("“\"«‘'„ ")[:1].islower() else 0
+    score -= 3 if is_small else 0
+    score -= 3 if words[0].key in _PERSONAL else 0
     score += 3 if _is_own(cues, title) else 0
-    score -= 2 if _SPEAKERS & {word.key for word in words} else 0
+    score -= 2 if _SPEAKERS & {word.key for word in words} and not is_named else 0
     score -= 2 if _SENTENCES.search(text) else 0
     inner = cues.text[title.end : title.outer_end]
     return score - (1 if _ENDS_SPEECH.match(inner) and inner[:1] in ".!?…," else 0)
 
 
-def _of_place(cues: Cues, group: Group, noun: Cue | None) -> int:
+def _has_verb(words: Sequence[Word], text: str) -> bool:
+    """Tell whether words are a sentence with a finite verb, and no question."""
+    return bool(_VERBS & {word.key for word in words}) and not text.endswith("?")
+
+
+def _of_place(cues: Cues, group: Group, title: Candidate, noun: Cue | None) -> int:
     """Return the points of what stands before and behind."""
-    score = -6 if is_speech(cues, group, noun) else 0
-    score -= 5 if _is_name(cues, group) else 0
+    score = -6 if speech.is_said(cues, group, noun) else 0
+    score -= 5 if speech.is_sentence(cues, group, title) else 0
+    score -= 5 if _is_name(cues, group) or speech.is_nickname(cues, title) else 0
     if noun and kinds.is_close(cues, group, noun):
         score += 3
     elif noun and noun.end <= group.before[0]:  # left out, as the verb is
@@ -67,29 +84,6 @@ def _of_place(cues: Cues, group: Group, noun: Cue | None) -> int:
     elif noun:
         score += 1
     return score + (2 if group.status not in (None, "held", "none") else 0)
-
-
-def is_speech(cues: Cues, group: Group, noun: Cue | None) -> bool:
-    """Tell whether words of saying stand around: `she said: “…”`, `“…”, – noted the Minister`."""
-    if noun and kinds.is_close(cues, group, noun):
-        return False
-    start, end = group.before
-    lead = cues.text[start:end].rstrip()
-    said = [cue for cue in cues.within(max(start, end - 120), end) if cue.role == "speech"]
-    if said and (lead.endswith((":", ",", "that")) or not cues.words_within(said[-1].end, end)):
-        return True
-    words = cues.words_within(max(start, end - 30), end)
-    return not (words and words[-1].key in _ABOUT) and _is_said_behind(cues, group)
-
-
-def _is_said_behind(cues: Cues, group: Group) -> bool:
-    start, end = group.after
-    text = cues.text[start : start + 9].lstrip()
-    inner = cues.text[group.members[-1].end : group.members[-1].outer_end]
-    words = cues.words_within(start, min(end, start + 90))[:_FAR]
-    reach = words[-1].end if words else start
-    spoken = any(cue.role == "speech" for cue in cues.within(start, reach))
-    return spoken and (text.startswith((",", "–", "-", "—")) or inner[:1] == ",")
 
 
 def _is_name(cues: Cues, group: Group) -> bool:

@@ -17,13 +17,17 @@ _JOINT = re.compile(
     r"|first|second|third|fourth|fifth|(?:second|third|last)ly|\d{1,2}|[a-z]|[ivx]{1,5}|№|No(?:\.(?=\s?\d))?)\b",
     re.IGNORECASE,
 )
+_SPEAKER = re.compile(r"(?<=[,;])\s[A-Z][^,;“”«»„\"]{2,110}\s[—–]\s?$")  # , Dr. A. Sow — “
 _SEPARATOR = re.compile(r"[,;&\n]|\band\b|\bor\b|\bas\swell\b|[-–—•·]|^\s*$", re.IGNORECASE)
 _REST = re.compile(r"[\s,;&()/•·▪–—-]*$")
 _FULL_STOP = re.compile(r"\s{0,3}[.!?]")
 _AND = re.compile(r"\b(?:and|as well as)\b", re.IGNORECASE)
+_MORE = re.compile(r"\s?;\s{0,3}(?:and\s)?[“\"«„‘]")
 _THEY = re.compile(  # the titles are of what the sentence before speaks of
-    r"(?:They|These|Those|Among (?:them|these|those)|Namely|In particular)\b[^.“\"«„]{0,50}$"
+    r"(?:(?:They|These|Those) (?:are|were|includ)(?! part)|Among (?:them|these|those)\b|Namely\b"
+    r"|In particular\b)[^.“\"«„]{0,50}$"
 )
+_SHORT = 3
 _LONGEST_JOINT, _LONGEST_CLAUSE = 250, 1_200
 
 
@@ -41,6 +45,8 @@ class Group:
     after: tuple[int, int] = (0, 0)
     previous: "Group | None" = None
     noun: Cue | None = None
+    listed: bool = False
+    """Whether it is a list of titles, not of persons, contacts, sentences."""
     status: str | None = None
     last: str | None = None
     """The status of the last member alone, where it is another one."""
@@ -78,7 +84,7 @@ def _joined(cues: Cues, siblings: Sequence[Candidate]) -> Iterator[Group]:
         if (
             group
             and last
-            and _belong(cues, last, candidate)
+            and _belong(cues, group, candidate)
             and not _is_over(cues, group, candidate)
         ):
             group.gaps.append((last.outer_end, candidate.outer_start))
@@ -95,14 +101,17 @@ def _is_over(cues: Cues, group: Group, candidate: Candidate) -> bool:
     """Tell whether a list has had its last member: `“A” and “B”; the act “C”`."""
     start, end = group.members[-1].outer_end, candidate.outer_start
     is_new = ";" in cues.text[start:end] and not _AND.search(cues.text, start, end)
+    if candidate.run is not None or _MORE.match(cues.text, candidate.outer_end):
+        return False
     if not is_new or not group.gaps or any(";" in cues.text[a:b] for a, b in group.gaps):
         return False
     return bool(_AND.search(cues.text, *group.gaps[-1]))
 
 
-def _belong(cues: Cues, last: Candidate, candidate: Candidate) -> bool:
+def _belong(cues: Cues, group: Group, candidate: Candidate) -> bool:
+    last = group.members[-1]
     if candidate.run is not None:
-        return last.run == candidate.run
+        return group.members[0].run == candidate.run
     if last.run is not None and "\n" in cues.text[last.outer_end : candidate.outer_start]:
         return False
     return is_joint(cues, last.outer_end, candidate.outer_start)
@@ -116,7 +125,7 @@ def is_joint(cues: Cues, start: int, end: int) -> bool:
     for cue in cues.within(start, end):
         if cue.role in ("noun", "draft") and not cue.status:
             text[cue.start - start : cue.end - start] = " " * (cue.end - cue.start)
-    plain = _BRACKETS.sub(" ", "".join(text))
+    plain = _SPEAKER.sub(" ", _BRACKETS.sub(" ", "".join(text)))
     if not _SEPARATOR.search(plain):
         return False
     return bool(_REST.match(_JOINT.sub(" ", _AUTHOR.sub(" ", plain))))
@@ -148,7 +157,10 @@ def _place(
 
 def _lead(page: Page, run: Run) -> tuple[int, int]:
     """Return the last sentence of what leads a list in."""
-    return max(run.start, _sentence(page, run.end - 1, run.end - 1)[0]), run.end
+    start = max(run.start, _sentence(page, run.end - 1, run.end - 1)[0])
+    if start > run.start and len(page.text[start : run.end].split()) <= _SHORT:
+        start = max(run.start, _sentence(page, start - 2, start - 2)[0])
+    return start, run.end
 
 
 def _sentence(page: Page, inside: int, at: int) -> tuple[int, int]:

@@ -30,6 +30,11 @@ def counted(page: Page) -> Mapping[str, int]:
     return Counter(_named(page))
 
 
+def of_people(countries: Lexicon, word: str) -> str | None:
+    """Return the country whose people or things `word` names: "Kenyan"."""
+    return _demonyms(countries).get(words.fold(word))
+
+
 def _named(page: Page) -> Iterator[str]:
     people = _demonyms(page.lexicon("countries"))
     for word in page.words:

@@ -1,10 +1,12 @@
 """Whether a title is an office that somebody holds: by its complement, its article or a name."""
 
+import re
 from collections.abc import Sequence
 
 from extract.chains import is_mark, link_at
 from extract.finders.positions.grammar import Title
 from extract.mentions import HonorificMention, RankMention
+from extract.pages import Page
 from extract.units import HEAD, NAME, OFFICE, OTHER, PLACE, SMALL, STOP, TOPIC, WALL, Unit
 
 _ARTICLES = frozenset(
@@ -12,14 +14,41 @@ _ARTICLES = frozenset(
 )
 _BECOMES = frozenset({"became", "become", "elected", "appointed", "as", "its", "named", "becomes"})
 _DEFINITE = frozenset({"government", "state", "regional", "international", "diplomatic"})
+_OWN = frozenset({"s", "its", "his", "her", "their", "our", "whose", "new", "outgoing"})
+_MANY = frozenset(
+    {"expert", "specialist", "member", "assistant", "representative", "officer", "analyst", "owner",
+     "partner", "lawyer", "official"}
+)  # fmt: skip
+_POSTNOMINAL = frozenset({"mp", "pm", "mep"})
 _BETWEEN = ",(-"
+_END = re.compile(r"[ \t.,;]*(?:\n|$)")
 
 
 class Evidence:
     """Judges the titles of one page."""
 
-    def __init__(self, units: Sequence[Unit]) -> None:
-        self.units = units
+    def __init__(self, page: Page, units: Sequence[Unit]) -> None:
+        self.page, self.units = page, units
+        self.known: set[str] = set()
+        """The last words of the offices whose holders the page has told in full."""
+
+    def learn(self, title: Title) -> None:
+        """Remember an office that a later "the Commissioner" may recall."""
+        if title.last > title.bare or title.first < title.head:
+            self.known.add(self._word(title))
+
+    def _word(self, title: Title) -> str:
+        return self.page.words[self.units[title.head].last - 1].key
+
+    def recalls(self, title: Title) -> bool:
+        """Tell whether "the Commissioner" is an office that the page tells in full elsewhere."""
+        if title.last > title.head + 1 or self._is_attributive(title.last):
+            return False
+        if self._word(title) in _MANY or not self._is_definite(title):
+            return False
+        if self.units[title.head].key == "chair" and not self.units[title.head].capital:
+            return False  # "took the chair"
+        return self._word(title) in self.known and not self._is_named_after(title.last, near=True)
 
     def holds(self, title: Title) -> bool:
         """Tell whether the title is an office of one holder."""
@@ -42,23 +71,54 @@ class Evidence:
         return first > 1 and self.units[first - 2].key == "at"
 
     def _holds_with_complement(self, title: Title, office: Unit) -> bool:
-        return not office.values.get("role") or self._is_named(title)
+        return not office.values.get("role") or self._is_named(title) or self._is_line(title)
+
+    def _is_line(self, title: Title) -> bool:
+        """Tell whether the title is all that stands on its line, as below a signature."""
+        text, (first, last) = self.page.text, (self.units[title.first], self.units[title.last - 1])
+        begins = text[max(0, first.start - 3) : first.start].rstrip(" \t").endswith("\n")
+        return first.capital and begins and _END.match(text, last.end) is not None
 
     def _names_role(self, title: Title, office: Unit) -> bool:
         """Tell whether a role with a qualifier is an office: "Liaison Officer Vera Kos"."""
-        return title.first < title.head and office.capital and self._is_named(title)
+        if title.first == title.head or self._before(title) in ("a", "an"):
+            return False
+        if office.capital:
+            return self._is_named(title) or self._is_line(title)
+        return self._is_named_after(title.last, near=True)
 
     def _holds_alone(self, title: Title, office: Unit) -> bool:
-        if self._is_attributive(title.last):
+        if self._is_attributive(title.last) or self._is_postnominal(title):
             return False
         if self._is_named_after(title.last, near=True) or self._is_apposed(title):
             return True
-        generic = bool(office.values.get("generic"))
-        if office.capital:
-            return not generic or title.first < title.head
-        if self._before(title) in _BECOMES:
-            return not generic
-        return not generic and self._is_known_holder(title, office)
+        if self._is_introduced(title):
+            return True
+        return self._is_office_alone(title, office)
+
+    def _is_office_alone(self, title: Title, office: Unit) -> bool:
+        """Tell whether the office needs no name beside it: "the President", "elected chairman"."""
+        generic, becomes = bool(office.values.get("generic")), self._before(title) in _BECOMES
+        if office.capital and (becomes or not generic or title.first < title.head):
+            return True
+        return not generic and (becomes or self._is_known_holder(title, office))
+
+    def _is_postnominal(self, title: Title) -> bool:
+        """Tell whether "MP" follows a name or, of the clock, an hour."""
+        if self.units[title.head].key not in _POSTNOMINAL:
+            return False
+        at = title.first - 1
+        at -= at > 0 and is_mark(self.units, at, ",")
+        before = self.units[at] if at >= 0 else None
+        return before is not None and (before.kind == OTHER or before.key.isdigit())
+
+    def _is_introduced(self, title: Title) -> bool:
+        """Tell whether a name follows: "The Registrar, Mr Obi", "whose head, Ada Obi"."""
+        before = self._before(title)
+        definite = before in _OWN or (before == "the" and self.units[title.head].capital)
+        return (
+            definite and is_mark(self.units, title.last, ",") and self._is_named_after(title.last)
+        )
 
     def _is_known_holder(self, title: Title, office: Unit) -> bool:
         """Tell whether an office in small letters has one holder: "the minister", "UN envoy"."""

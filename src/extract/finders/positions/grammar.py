@@ -1,15 +1,13 @@
-"""The grammar of titles of office: what qualifies the office, and its complement."""
+"""The grammar of titles of office: what qualifies the office, before it and right behind it."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from extract import chains
-from extract.chains import is_at, link_at
-from extract.finders.positions import reach
+from extract.chains import is_mark, link_at
+from extract.finders.positions.complement import Complement
 from extract.pages import Page
 from extract.units import (
     HEAD,
-    MARK,
     NAME,
     OFFICE,
     OTHER,
@@ -22,22 +20,21 @@ from extract.units import (
 )
 from extract.words import fold
 
-_CAPITAL = frozenset({NAME, PLACE, HEAD, TOPIC})
 _LEADING = frozenset({SMALL, TOPIC, OTHER, STOP, OFFICE})
 _STANDINS = frozenset(
-    {"acting", "deputy", "vice", "interim", "assistant", "titular", "honorary", "caretaker"}
-)
-_PARTS = frozenset(
-    {"delegation", "mission", "office", "branch", "city", "region", "district", "province",
-     "oblast", "county", "governorate", "state", "people", "side", "chapter", "raion", "department"}
+    {"acting", "deputy", "vice", "interim", "assistant", "titular", "honorary", "caretaker",
+     "officiating"}
 )  # fmt: skip
 _NEAR = frozenset({"in", "at", "from", "near", "of"})
-_ADVISERS = frozenset(
-    {"adviser", "advisor", "aide", "assistant", "secretary", "deputy", "candidate"}
-)
-_COMMANDS = frozenset({"commander", "commanding", "commandant", "controller"})
-_STAFF = frozenset({"undersecretary", "under", "state", "secretary", "deputy", "assistant"})
-_MOST_STEPS = 14
+_AND = frozenset({"and", "&"})
+_LOOSE = frozenset({"new", "other", "own", "third", "then", "present", "late", "current"})
+_HIRED = frozenset({"coordinator", "officer", "director", "manager", "specialist", "adviser"})
+_FUNCTION = frozenset(
+    {"the", "a", "an", "of", "for", "to", "in", "on", "at", "by", "with", "from", "as", "who",
+     "said", "is", "was", "has", "had", "that", "which", "whose", "whom", "his", "her", "its",
+     "their", "our", "or", "but", "not", "also", "when", "former", "then", "new", "outgoing",
+     "current", "retired", "late", "met", "told", "asked", "like", "one", "any", "no", "each"}
+)  # fmt: skip
 _MOST_BEFORE = 12
 _MOST_SMALL = 4
 
@@ -60,9 +57,9 @@ class Grammar:
         self.modifiers = self._marked("modifier")
         self.tails = self._marked("tail")
         subjects = page.lexicon("subjects")
-        self.small = vocabulary(subjects, "small")
-        self.bodies = vocabulary(subjects, "small body")
         self.demonyms = vocabulary(subjects, "demonym")
+        self.subjects = vocabulary(subjects, "subject")
+        self.complement = Complement(page, units)
 
     def _marked(self, flag: str) -> frozenset[str]:
         entries = (e for e in self.offices.entries.values() if e.values.get(flag))
@@ -71,7 +68,7 @@ class Grammar:
     def title(self, head: int, floor: int) -> Title:
         """Return the title around the office at `head`; it begins at `floor` or later."""
         bare = self._tail_end(head + 1)
-        return Title(self._first(head, floor), head, bare, self._last(head, bare))
+        return Title(self._first(head, floor), head, bare, self.complement.end(head, bare))
 
     def category(self, title: Title) -> str:
         """Return the kind of office; of a delegation, whatever its head is called."""
@@ -82,20 +79,52 @@ class Grammar:
 
     def _first(self, head: int, floor: int) -> int:
         """Return the first of the units before the office that qualify it."""
-        first = head
+        first = self._chain_start(head, head, floor)
+        if first < head and self._is_coordinated(first, head, floor):
+            first = self._chain_start(first - 1, head, floor)
+        if not self.units[head].capital:
+            first = self._apposed_start(first, floor)
+        while first < head and self._is_loose(first, head):
+            first += 1
+        return first
+
+    def _chain_start(self, first: int, head: int, floor: int) -> int:
         while first > floor and head - first < _MOST_BEFORE and self.units[first].joined:
             if not self._qualifies(self.units[first - 1], self.units[head]):
                 break
             first -= 1
-        while first < head and self._is_loose(first, head):
-            first += 1
         return first
+
+    def _is_coordinated(self, first: int, head: int, floor: int) -> bool:
+        """Tell whether "and" stands in the title: "Training and Development Coordinator"."""
+        hired = self.page.words[self.units[head].last - 1].key in _HIRED
+        if not hired or first - 2 < floor or link_at(self.units, first - 1) not in _AND:
+            return False
+        start = self._chain_start(first - 1, head, floor)
+        alike = all(u.kind in (TOPIC, HEAD) for u in (self.units[first], self.units[first - 2]))
+        return alike and link_at(self.units, start - 1) not in ("of", "for", "on", "and", ",")
+
+    def _apposed_start(self, first: int, floor: int) -> int:
+        """Return the unit after "Ada Obi, (the)" before words in small letters, or `first`."""
+        at = first
+        while at > floor and first - at < _MOST_SMALL and self.units[at].joined:
+            unit = self.units[at - 1]
+            if unit.kind != SMALL or unit.key in _FUNCTION:
+                break
+            at -= 1
+        while at < first and self.units[at].key in _AND:
+            at += 1
+        behind = at - 1 if at > floor and self.units[at - 1].key == "the" else at
+        named = behind - 2 >= floor and self.units[behind - 2].kind == OTHER
+        return at if named and is_mark(self.units, behind - 1, ",(") else first
 
     def _qualifies(self, unit: Unit, office: Unit) -> bool:
         if unit.key in self.modifiers and unit.kind in _LEADING:
             return unit.capital or not office.capital or unit.key in _STANDINS
         if unit.kind in (NAME, PLACE) or unit.key in self.demonyms:
             return unit.capital
+        if not office.capital and unit.kind == SMALL:
+            return unit.key in self.subjects and unit.key not in _LOOSE
         return office.capital and unit.capital and unit.kind in (TOPIC, HEAD)
 
     def _is_loose(self, first: int, head: int) -> bool:
@@ -120,112 +149,3 @@ class Grammar:
         while at < len(self.units) and self.units[at].first < match.last:
             at += 1
         return at
-
-    def _last(self, head: int, at: int) -> int:
-        """Return the unit after the complement of the office."""
-        end = at
-        for _ in range(_MOST_STEPS):
-            after = self._step(head, at, end)
-            if after == end:
-                break
-            end = after
-        return end
-
-    def _step(self, head: int, bare: int, end: int) -> int:
-        if end >= len(self.units):
-            return end
-        if self.units[end - 1].owner:
-            return reach.owned_end(self.units, end) if end > bare else end
-        if (after := self._further(head, bare, end)) > end:
-            return after
-        link = link_at(self.units, end)
-        if self._takes(link, head, bare, end):
-            return self._complement_end(link, end)
-        if end > bare and self._is_field(bare, end):
-            return chains.coordinated(self.units, end)
-        return end
-
-    def _further(self, head: int, bare: int, end: int) -> int:
-        """Return the unit after what belongs to the title without "of", or `end`."""
-        after = reach.charge_end(self.units, end)
-        after = after if after > end else reach.bracket_end(self.units, end)
-        if after == end == bare and self._last_word(head) in _COMMANDS:
-            after = reach.direct_end(self.units, end)
-        if after == end > bare:
-            after = reach.second_place(self.units, end)
-        return after
-
-    def _last_word(self, head: int) -> str:
-        return self.page.words[self.units[head].last - 1].key
-
-    def _is_field(self, bare: int, end: int) -> bool:
-        """Tell whether a field of work may go on behind `end`, as in "Trade and Industry"."""
-        return chains.is_field(self.units[end - 1]) and self.units[end - 1].capital
-
-    def _takes(self, link: str, head: int, bare: int, end: int) -> bool:
-        """Tell whether the office takes a complement with `link`."""
-        office = self.units[head]
-        diplomatic = office.values.get("category") == "diplomatic"
-        if link in ("of", "for"):
-            return True
-        if link == "on":
-            return end == bare
-        if link in ("to", "at") and (diplomatic or self._is_adviser(office)):
-            return True
-        if link in ("at", "in") and self._is_staff(office):
-            return self._is_body(end + 1)
-        return link == "in" and diplomatic and self._is_place(end + 1)
-
-    def _is_adviser(self, office: Unit) -> bool:
-        said = {word.key for word in self.page.words[office.first : office.last]}
-        return not said.isdisjoint(_ADVISERS) or bool(office.values.get("role"))
-
-    def _is_staff(self, office: Unit) -> bool:
-        """Tell whether the office is one within a body, not the head of a state or government."""
-        said = {word.key for word in self.page.words[office.first : office.last]}
-        return office.values.get("category") == "other" or not said.isdisjoint(_STAFF)
-
-    def _is_body(self, at: int) -> bool:
-        first = chains.behind_article(self.units, at)
-        named = is_at(self.units, first, frozenset({NAME}))
-        return named and (first > at or bool(self.units[first].mention))
-
-    def _is_place(self, at: int) -> bool:
-        first = chains.behind_article(self.units, at)
-        return is_at(self.units, first, frozenset({PLACE, NAME}))
-
-    def _complement_end(self, link: str, end: int) -> int:
-        first = chains.behind_article(self.units, end + 1)
-        if link in ("to", "in") and self._is_place(first):
-            return chains.places_end(self.units, first)
-        if is_at(self.units, first, frozenset({NAME})) and self.units[first].mention:
-            inner = first > end + 1 and is_at(self.units, first + 1, frozenset({OFFICE}))
-            return first + 2 if inner else self._part_end(first + 1)
-        if first > end + 1 and is_at(self.units, first, frozenset({OFFICE})):
-            return first + 1
-        after = chains.phrase_end(self.units, first, strangers=1 if link in ("of", "in") else 0)
-        if after > first:
-            return self._part_end(after)
-        return self._small_end(link, end, first)
-
-    def _part_end(self, at: int) -> int:
-        """Return the unit after "delegation", "region" behind a name, or `at`."""
-        return at + 1 if link_at(self.units, at) in _PARTS else at
-
-    def _small_end(self, link: str, end: int, first: int) -> int:
-        """Return the unit after "of foreign affairs", "of the central apparatus", or `end`."""
-        if link not in ("of", "for"):
-            return end
-        at, last = first, end
-        while at - first < _MOST_SMALL and at < len(self.units) and self.units[at].joined:
-            unit = self.units[at]
-            if unit.kind not in (SMALL, OFFICE, STOP) or unit.capital:
-                break
-            at += 1
-            if unit.key in self.bodies and at > end + 1:
-                return at
-            last = at if unit.key in self.small and last in (end, at - 1) else last
-        return last if last > end and self._is_small(first, last) else end
-
-    def _is_small(self, first: int, last: int) -> bool:
-        return all(unit.key in self.small or unit.kind == MARK for unit in self.units[first:last])

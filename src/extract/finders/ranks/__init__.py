@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from extract.finders.ranks import grammar
 from extract.finders.ranks.context import Context
+from extract.finders.ranks.parts import Composed
 from extract.mentions import Mention, RankMention
 from extract.pages import Page
 
@@ -13,7 +14,13 @@ def find(page: Page, found: Mapping[str, Sequence[Mention]]) -> Iterator[RankMen
     context = Context(page, found)
     composed = list(grammar.read_all(page))
     kept = {rank.first for rank in composed if context.holds(rank)}
-    heads = {rank.head for rank in composed if rank.first in kept}
+    known = {word for rank in composed if rank.first in kept for word in _recalled(page, rank)}
     for rank in composed:
-        if rank.first in kept or (rank.head in heads and context.holds_again(rank)):
+        label = _recalled(page, rank)[bool(rank.parts)]
+        if rank.first in kept or (label in known and context.holds_again(rank)):
             yield RankMention(*page.release.span(rank.start, rank.end), rank.category)
+
+
+def _recalled(page: Page, rank: Composed) -> tuple[str, str]:
+    """Return what recalls `rank` later on: its head, "the General", and all of its words."""
+    return rank.head, " ".join(word.key for word in page.words[rank.first : rank.last])

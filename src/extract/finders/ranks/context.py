@@ -1,10 +1,11 @@
 """Whether words that are composed like a rank are one: told by names, marks and capitals."""
 
 import re
+from itertools import pairwise
 
 from extract import names
-from extract.finders.ranks.grammar import Composed
 from extract.finders.ranks.line import Line
+from extract.finders.ranks.parts import Composed
 
 _COMPLEMENT = frozenset(("of", "to", "at", "for", "in", "with"))
 _ANY = frozenset(("a", "an", "any", "each", "every", "no", "or"))
@@ -16,6 +17,8 @@ _AS = frozenset(("enlisted", "joined", "commissioned", "served", "entered", "rec
 _RISE = ("promot", "elevat", "rais", "advanc")
 _RISE_REACH = 25  # words between "promoted" and "to Colonel"
 _AS_REACH = 8
+_ADDRESS = frozenset(("mr", "mrs", "ms", "miss", "dr", "prof"))
+_DESKS = frozenset(("office", "department", "ministry", "section", "division", "cabinet"))
 _LOWER_NEXT = frozenset(("said", "says", "told", "added", "who", "was", "has", "had", "is"))
 _SHORTEST_PAST = 5  # letters: "recalled"
 _DEMONYM = re.compile(
@@ -32,7 +35,7 @@ class Context(Line):
         among = rank.grade.entry.values.get("among", ())
         if rank.trust == "seen" and (self._company.isdisjoint(among) or rank.small):
             return False
-        if self._is_part(rank) or self._is_name(rank):
+        if self._is_part(rank) or self._is_name(rank) or self._is_of_other_title(rank):
             return False
         if self._company.isdisjoint(rank.grade.entry.values.get("beside", self._company)):
             return False
@@ -40,19 +43,36 @@ class Context(Line):
 
     def holds_again(self, rank: Composed) -> bool:
         """Tell whether `rank` is one, given that its head word was one elsewhere."""
-        if self._is_part(rank):
+        if self._is_part(rank) or self._is_of_other_title(rank):
             return False
-        return (rank.trust == "seen" and self._is_before_name(rank)) or self._is_bare(rank)
+        short = rank.trust == "seen" or rank.grade.entry.values.get("full")
+        return (short and self._is_before_name(rank, known=True)) or self._is_bare(rank)
 
     def _is_part(self, rank: Composed) -> bool:
         """Tell whether `rank` is a piece of a longer word or of a place: "Colonel-in-Chief"."""
         before, after = self._text[rank.start - 1 : rank.start], self._text[rank.end : rank.end + 1]
         if after == "-" and self._text[rank.end + 1 : rank.end + 2].isalpha():
             return True
+        if before in _QUOTES and self._is_nickname(rank):
+            return True
         joined = before in ("-", "/", "_") and self._word(rank.first - 2).key != "ex"
         return joined or self._places.get(rank.start, 0) > rank.end
 
-    def _is_before_name(self, rank: Composed) -> bool:
+    def _is_nickname(self, rank: Composed) -> bool:
+        """Tell whether the quotation that begins with `rank` ends with the name: "Captain Nemo"."""
+        return any(self._word(at).text in _QUOTES for at in range(rank.last, rank.last + 3))
+
+    def _is_of_other_title(self, rank: Composed) -> bool:
+        """Tell whether words before it make `rank` another title: Chief Election Commissioner."""
+        before = self._word(rank.first - 1)
+        if rank.trust != "seen" or not self._text[before.end : rank.start].isspace():
+            return False
+        if before.end in self._place_ends or not before.text[0].isupper():
+            return False
+        opens = self._word(rank.first - 2).text in (".", " ")
+        return not (opens and before.key in names.vocabulary().stops)
+
+    def _is_before_name(self, rank: Composed, *, known: bool = False) -> bool:
         at = self._after_honorifics(self._after_service(rank))
         end = names.titled_end(self._text, self._words, at)
         if end == at or names.names_thing(self._words, end) or self._is_far(rank.last, at):
@@ -60,7 +80,7 @@ class Context(Line):
         if rank.grade.entry.values.get("abroad") and self._is_abroad(rank):
             return False
         doubtful = rank.trust in ("weak", "seen")
-        return not doubtful or self._is_likely(rank, at, end)
+        return not doubtful or self._is_likely(rank, at, end, known=known)
 
     def _is_name(self, rank: Composed) -> bool:
         """Tell whether `rank` is the family name of the given name before it: "Anna Bishop"."""
@@ -74,9 +94,14 @@ class Context(Line):
         alone = before.end not in self._place_ends and before.key not in names.vocabulary().stops
         return alone and self._given.match(self._text, self._words, rank.first - 1) is not None
 
-    def _is_likely(self, rank: Composed, at: int, end: int) -> bool:
-        """Tell whether the name `at:end` makes an everyday word a rank: not "major Hong Kong"."""
+    def _is_likely(self, rank: Composed, at: int, end: int, *, known: bool) -> bool:
+        """Tell whether the name `at:end` makes an everyday word a rank: not "major Hong Kong".
+
+        It is `known` where the same rank stands before a fuller name elsewhere.
+        """
         if self._places.get(self._words[at].start, 0) >= self._words[end - 1].end:
+            return False
+        if self._is_given(rank, several=end > at + 1):
             return False
         values = rank.grade.entry.values
         small, several = self._text[rank.start].islower(), end > at + 1
@@ -86,11 +111,18 @@ class Context(Line):
             return False
         if not several and self._is_acronym(self._words[at].text, rank):
             return False
-        return several or not (small or values.get("full"))
+        return several or known or not (small or values.get("full"))
+
+    def _is_given(self, rank: Composed, *, several: bool) -> bool:
+        """Tell whether `rank` is a piece of a name: "binti Major Sultan", "Dr. Major Rai"."""
+        before = self._word(rank.first - 1 - (self._word(rank.first - 1).text == "."))
+        if before.key in names.vocabulary().particles:
+            return True
+        return before.key in _ADDRESS and not several
 
     def _is_office(self, rank: Composed, at: int) -> bool:
         """Tell whether "commander" is an office here: "the Commander", "commander Col. Doe"."""
-        if self._word(rank.first - 1).key in ("the", "acting"):
+        if self._word(rank.first - 1).key in ("the", "acting", "police"):
             return True
         after = self._ranks.match(self._text, self._words, at)
         return after is not None and after.entry.values.get("part") in ("grade", "rung")
@@ -113,6 +145,8 @@ class Context(Line):
             return False
         if not self._is_closed(rank) or self._has_field(rank):
             return False
+        if rank.category == "diplomatic" and self._word(rank.last + 1).key in _DESKS:
+            return False  # "Jane Doe, First Secretary, Office of the Premier"
         before = self._word(rank.first - 1)
         if before.text in _OPENING:
             return self._ends_name(self._before_bracket(rank.first - 2))
@@ -157,15 +191,29 @@ class Context(Line):
 
     def _is_bare(self, rank: Composed) -> bool:
         """Tell whether `rank` is "the Admiral", of a person named with that rank elsewhere."""
-        if rank.parts or rank.category in _NEVER_THE:
+        if rank.category in _NEVER_THE and not self._is_envoy(rank):
             return False
         if rank.small and not self._is_subject(rank):
             return False
         quoted, the = self._word(rank.first - 2), self._word(rank.first - 1)
         after = self._word(rank.last)
-        if the.key != "the" or (quoted.text in _QUOTES and quoted.end == the.start):
+        if the.key != "the":
+            return self._opens(rank) and self._is_subject(rank)
+        if quoted.text in _QUOTES and quoted.end == the.start:
             return False
         return after.key not in _COMPLEMENT and not after.text[0].isupper()
+
+    def _opens(self, rank: Composed) -> bool:
+        """Tell whether a sentence begins with `rank`: "Admiral thanked the hosts"."""
+        before = self._word(rank.first - 1)
+        return not rank.small and (before.text == "." and self._text[before.end] == " ")
+
+    def _is_envoy(self, rank: Composed) -> bool:
+        """Tell whether "the Ambassador" recalls a grade: nobody is ambassador of or to a state."""
+        if rank.category != "diplomatic" or rank.small:
+            return False
+        pairs = pairwise(word.key for word in self._words)
+        return not any(key == rank.head and after in _COMPLEMENT for key, after in pairs)
 
     def _is_subject(self, rank: Composed) -> bool:
         """Tell whether a rank written small is who acts: "the sergeant recalled"."""

@@ -3,73 +3,22 @@
 "2nd class" + "tax service" + counsellor; Colonel-General + "of Militia" + "(Ret.)".
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from collections.abc import Iterator
 
 from extract import names
+from extract.finders.ranks.fit import is_composed, is_far
+from extract.finders.ranks.parts import CLASS, Composed, kind
 from extract.lexicon import Match
 from extract.pages import Page
 
 _MOST_PARTS = 5  # before the grade, and after it
-_CLASS = frozenset(("ordinal", "step"))
-_BEFORE = _CLASS | {"branch", "rung", "arm", "grade"}
-_AFTER_OF = _CLASS | {"branch", "status"}
-_AFTER_BRACKET = _CLASS | {"branch", "status", "arm"}
-_AFTER = _CLASS | {"status", "arm"}
+_BEFORE = CLASS | {"branch", "rung", "arm", "grade"}
+_AFTER_OF = CLASS | {"branch", "status"}
+_AFTER_BRACKET = CLASS | {"branch", "status", "arm"}
+_AFTER = CLASS | {"status", "arm"}
 
-_AFTER_MARK = {"(": _AFTER_BRACKET, ",": _CLASS}  # "(Ret.)", ", 3rd class"
-_OWNERS = frozenset(
-    ("of", "national", "federal", "royal", "state", "republican", "metropolitan", "city")
-    + ("regional", "provincial", "district", "municipal", "main", "central", "military")
-)
+_AFTER_MARK = {"(": _AFTER_BRACKET, ",": CLASS}  # "(Ret.)", ", 3rd class"
 _MARKS = frozenset(",;:.)(–—-")
-
-
-@dataclass(frozen=True, slots=True)
-class Composed:
-    """Words `first:last` that read as a rank, the grade among them and the parts around it."""
-
-    first: int
-    last: int
-    start: int
-    end: int
-    grade: Match
-    parts: tuple[Match, ...]
-    small: bool = False
-    """It is written without a capital."""
-
-    @property
-    def kinds(self) -> frozenset[str]:
-        """The kinds of parts around the grade."""
-        return frozenset(kind(part) for part in self.parts)
-
-    @property
-    def trust(self) -> str:
-        """How sure it is without a name beside it: sure, plain, weak, or seen."""
-        trust = str(self.grade.entry.values.get("trust", "plain"))
-        if self.kinds & _CLASS or ("branch" in self.kinds and trust in ("plain", "weak")):
-            return "sure"
-        return "plain" if trust in ("weak", "seen") and "rung" in self.kinds else trust
-
-    @property
-    def category(self) -> str:
-        """The category of its service, else of its rung, else of its grade."""
-        for wanted in ("branch", "rung"):
-            for part in self.parts:
-                if kind(part) == wanted and "category" in part.entry.values:
-                    return str(part.entry.values["category"])
-        return str(self.grade.entry.values.get("category", "other"))
-
-    @property
-    def head(self) -> str:
-        """The last word of the grade's name: "general" of a lieutenant general."""
-        return self.grade.entry.name.rpartition(" ")[2]
-
-
-def kind(match: Match) -> str:
-    """Return what part of a rank a match of the lexicon is."""
-    return str(match.entry.values.get("part", "none"))
 
 
 def read_all(page: Page) -> Iterator[Composed]:
@@ -107,7 +56,7 @@ def _read(page: Page, first: int) -> Composed | None:
     after, last, end = _parts_after(page, grade)
     small = page.words[first].text.islower()
     rank = Composed(first, last, page.words[first].start, end, grade, (*before, *after), small)
-    return rank if _is_composed(page, rank, before) else None
+    return rank if is_composed(page, rank, before) else None
 
 
 def _parts_before(page: Page, at: int) -> list[Match]:
@@ -151,9 +100,9 @@ def _part_after(page: Page, at: int) -> tuple[list[Match], int]:
     first = opened + of + (of and _key(page, opened + 1) == "the")
     match = page.lexicon("ranks").match(page.text, page.words, first)
     allowed = _AFTER_OF if of and mark != "," else _AFTER_MARK.get(mark, _AFTER)
-    if match is None or kind(match) not in allowed or _is_far(page, at):
+    if match is None or kind(match) not in allowed or is_far(page, at):
         return [], at
-    parts = _class(page, match) if kind(match) in _CLASS else [match]
+    parts = _class(page, match) if kind(match) in CLASS else [match]
     if not parts or (match.entry.values.get("brackets") and not (bracket or of)):
         return [], at
     last = parts[-1].last
@@ -167,7 +116,7 @@ def _number_after(page: Page, at: int) -> tuple[list[Match], int]:
     match = page.lexicon("ranks").match(page.text, page.words, at)
     if match is None or kind(match) != "ordinal" or names.is_initial(page.words, at):
         return [], at
-    if _is_far(page, at):
+    if is_far(page, at):
         return [], at
     roman = set(page.text[match.start : match.end]) <= set("IV")
     return ([match], match.last) if roman and _is_closed(page, match.last) else ([], at)
@@ -177,68 +126,12 @@ def _class(page: Page, match: Match) -> list[Match]:
     """Return the two halves of "1st class" or "class I" that begin with `match`, or nothing."""
     at = match.last + (_key(page, match.last) == "-")
     other = page.lexicon("ranks").match(page.text, page.words, at)
-    return [match, other] if other and {kind(match), kind(other)} == _CLASS else []
+    return [match, other] if other and {kind(match), kind(other)} == CLASS else []
 
 
 def _is_closed(page: Page, at: int) -> bool:
     """Tell whether a name or a mark follows, and not more of some other phrase."""
     return _key(page, at) in _MARKS | {""} or names.begins_name(page.text, page.words, at)
-
-
-def _is_far(page: Page, at: int) -> bool:
-    """Tell whether white space before word `at` holds a line break."""
-    return "\n" in page.text[page.words[at - 1].end : page.words[at].start]
-
-
-def _is_composed(page: Page, rank: Composed, before: Sequence[Match]) -> bool:
-    """Tell whether the parts fit together."""
-    values, kinds = rank.grade.entry.values, rank.kinds
-    classed = kinds & (_CLASS | {"branch"})
-    if not _is_paired(before) or (values.get("trust") == "classed" and not classed):
-        return False
-    if values.get("office") and "branch" in kinds and "rung" not in kinds:
-        return False
-    if any(part.entry.values.get("needs") and not classed for part in before):
-        return False
-    steps = [part for part in (*before, rank.grade) if kind(part) != "branch"]
-    if not all(_leads(rung, after) for rung, after in pairwise(steps)):
-        return False
-    opening = before[0] if before else rank.grade
-    owned = opening.entry.values.get("own") or opening.entry.values.get("guard")
-    return not (owned and _has_owner(page, rank.first))
-
-
-def _leads(rung: Match, after: Match) -> bool:
-    """Tell whether `rung` may stand before `after`, a grade or a lower rung."""
-    if kind(rung) not in ("rung", "arm"):
-        return True
-    grades = rung.entry.values.get("grades", ())
-    below = after.entry.values.get("grades")
-    return after.entry.name in grades or (below is not None and set(below) <= set(grades))
-
-
-def _is_paired(parts: Sequence[Match]) -> bool:
-    """Tell whether each ordinal stands beside its step: "2nd class", "class I"."""
-    at = 0
-    while at < len(parts):
-        if kind(parts[at]) in _CLASS:
-            if {kind(part) for part in parts[at : at + 2]} != _CLASS:
-                return False
-            at += 1
-        at += 1
-    return True
-
-
-def _has_owner(page: Page, first: int) -> bool:
-    """Tell whether the service at word `first` is someone's: "Kenya Police", "Chief of Police"."""
-    if first == 0 or _is_far(page, first):
-        return False
-    before = page.words[first - 1]
-    if before.key == "the":
-        return first > 1 and page.words[first - 2].key == "of"
-    if before.key in _OWNERS or before.text == ".":
-        return before.key in _OWNERS or names.is_initial(page.words, first - 2)
-    return before.text[0].isupper() and before.key not in names.vocabulary().stops
 
 
 def _key(page: Page, at: int) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from extract import names
-from extract.finders.ranks.grammar import Composed
+from extract.finders.ranks.parts import Composed
 from extract.mentions import Mention
 from extract.pages import Page
 from extract.words import Word
@@ -44,6 +44,8 @@ class Line:
         mark = self._word(at).text
         short = at + (mark in ("(", ","))
         if not self._is_acronym(self._word(short).text, rank):
+            return at
+        if short == at and self._is_grade(at):
             return at
         after = self._word(short + 1)
         if mark in ("(", ","):
