@@ -1,5 +1,7 @@
 """Linking people: which mentions are one person, and what that person is called."""
 
+import re
+
 import pytest
 
 from extract.link import people
@@ -56,6 +58,45 @@ def grouped(row: str) -> list[list[int]]:
         "Rustam Ali oglu Veliyev | R. Veliyev",
         "Mr. Bell | Anna Bell",
         "Teodoro L. Lopez | Lopez",
+        # one name in several alphabets and passports
+        "Aleksandr Osin | Alexander Osin | Oleksandr Osin",
+        "Volodymyr Osin | Vladimir Osin",
+        "Dmytro Osin | Dmitry Osin | Dmitriy Osin",
+        "Serhii Osin | Sergiy Osin | Sergey Osin",
+        "Andrii Boyko | Andrei Boiko",
+        "Ihor Melnik | Igor Melnyk",
+        "Yevgeny Osin | Evgeni Osin | Eugeny Osin",
+        "Nicolai Dimov | Nikolai Dimoff",
+        "Mykhailo Osin | Mikhail Osin",
+        "Petro Osin | Pyotr Osin",
+        "Georgios Pappas | George Pappas",
+        "Ramil Huseynov | Ramil Guseinov",
+        "Elchin Hajiyev | Elchin Gadzhiev",
+        "Rəna Tofiq qızı Əlizadə | R. Alizade",
+        "Elçin Məmmədov | Elchin Mammadov",
+        "Mohammed Al-Harbi | Muhammad Al-Harbi | Mohamed Al Harbi",
+        "Ahmed Hassan | Ahmad Hasan",
+        "Hussein Jabir | Husain Jabir",
+        "Yusuf bin Ali | Yousef bin Ali",
+        "Shaikh Abdulla Al Rumi | Abdullah Al Rumi",
+        "Emin Rahmonov | Emin Rakhmonov",
+        "Zhanna Akhmetova | Janna Ahmetova",
+        # hyphens, order, capitals, nicknames, numbers
+        "Li Xiaoming | LI Xiao-ming",
+        "KIM Jong-soo | Jong-soo Kim | Kim Jong Soo",
+        "Anna-Maria Berg | Anna Maria Berg",
+        "Jean-Luc Martin | J.-L. Martin",
+        "Tom “Sharkey” Ward | Sharkey Ward | Tom Ward",
+        "William H. Carter III | William Carter",
+        "Petrov A.B. | A. B. Petrov | Alexander Borisovich Petrov",
+        # family names of several parts
+        "Gabriel García Moreno | García | García Moreno",
+        "Juan Carlos de la Vega | De la Vega",
+        "Maria dos Santos Lima | Santos Lima",
+        "Ion Popescu-Vlad | Popescu-Vlad | Vlad",
+        "Bilal ibn Rashid Al Amri | Bilal Al Amri",
+        "Abu Salim Karim Nasser | Karim Nasser",
+        "Patrick O’Brien | O'Brien",
     ],
 )
 def test_joins(row: str) -> None:
@@ -85,10 +126,64 @@ def test_joins(row: str) -> None:
         ("O. P. Drozdov | O. I. Drozdov", [[0], [1]]),
         ("Teodoro L. Lopez | Maria Lima | Lima", [[0], [1, 2]]),
         ("Ó | é", [[0], [1]]),
+        ("Aleksandr Osin | Aleksei Osin", [[0], [1]]),
+        ("Aleksandr Osin | Aleksandra Osin", [[0], [1]]),
+        ("Dmytro Kovalenko | Dmitry Kovalchuk", [[0], [1]]),
+        ("Sergey Ivanov | Serhii Petrov", [[0], [1]]),
+        ("Ihor Melnyk | Ivan Melnyk", [[0], [1]]),
+        ("Mohammed Al-Harbi | Mahmoud Al-Harbi", [[0], [1]]),
+        ("Ahmed Hassan | Hamed Hassan", [[0], [1]]),
+        ("Hasan Jabir | Husain Jabir", [[0], [1]]),
+        ("Omar Said | Amr Said", [[0], [1]]),
+        ("Karim Aziz | Karima Aziz", [[0], [1]]),
+        ("Georgios Pappas | Giannis Pappas", [[0], [1]]),
+        ("Ramil Huseynov | Rasim Guseinov", [[0], [1]]),
+        ("Ali Hasanov | Ali Hasanli", [[0], [1]]),
+        ("Ivan Petrov | Ivan Petrenko", [[0], [1]]),
+        ("Sergey Ivanov | Sergey Ivanova", [[0], [1]]),
+        ("Carlos García Moreno | Luis García Moreno | García", [[0], [1, 2]]),
+        ("A. Petrov | O. Petrov", [[0], [1]]),
+        ("Jan Novak | Jana Novak", [[0], [1]]),
+        ("Marin Popa | Marina Popa", [[0], [1]]),
+        ("Peter Hansen | Petra Hansen", [[0], [1]]),
+        ("Li Na | Li Ning", [[0], [1]]),
+        ("Tom Bell Jr. | Ann Bell Jr.", [[0], [1]]),
+        ("Gil Grant | Gillian Hill", [[0], [1]]),
+        ("Ana Ruiz-Diaz | Eva Diaz | Ruiz-Diaz", [[0, 2], [1]]),
+        ("Ana Ruiz-Diaz | Eva Diaz | Diaz", [[0], [1, 2]]),
     ],
 )
 def test_keeps_apart(row: str, groups: list[list[int]]) -> None:
     assert grouped(row) == groups
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "groups"),
+    [
+        ("Ralph Bell and Mrs. Bell came. Mr. Bell left.", "Ralph Bell|Bell|Bell", [[0, 2], [1]]),
+        ("Ralph Bell and Mrs. Bell. Mrs. Bell left.", "Ralph Bell|Bell|Bell", [[0], [1, 2]]),
+        ("Ralph Bell, Speaker of Malta, and Mrs. Bell", "Ralph Bell|Bell", [[0], [1]]),
+        ("Ralph Bell, Speaker of St. Lucia, and Mrs. Bell", "Ralph Bell|Bell", [[0], [1]]),
+        ("Ralph Bell and his wife Mrs. Bell", "Ralph Bell|Bell", [[0], [1]]),
+        ("Ralph Bell and his elder brother R. Bell", "Ralph Bell|R. Bell", [[0], [1]]),
+        ("Ralph Bell (Malta) and Mr. Bell (Oman)", "Ralph Bell|Bell", [[0], [1]]),
+        ("Ralph Bell, his son Ralph Bell, came", "Ralph Bell|Ralph Bell", [[0], [1]]),
+        ("Ralph Bell spoke and Mr. Bell left", "Ralph Bell|Bell", [[0, 1]]),
+        ("Ralph Bell. And Mr. Bell left", "Ralph Bell|Bell", [[0, 1]]),
+        ("Ralph Bell; Mr. Bell left", "Ralph Bell|Bell", [[0, 1]]),
+        ("Mr. and Mrs. Bell met Ann Bell", "Bell|Ann Bell", [[0, 1]]),
+    ],
+)
+def test_two_side_by_side(text: str, names: str, groups: list[list[int]]) -> None:
+    mentions, at = [], 0
+    for name in names.split("|"):
+        at = text.index(name, at)
+        mentions.append(PersonMention(at, at + len(name), name))
+        at += len(name)
+    honorifics = [
+        HonorificMention(*match.span(), match[0]) for match in re.finditer(r"Mrs?\.", text)
+    ]
+    assert people.same_people(mentions, honorifics, text) == groups
 
 
 def test_nobody() -> None:

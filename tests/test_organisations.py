@@ -100,6 +100,16 @@ def marked_up(text, mentions):
         "the head of [Army Headquarters] wrote",
         "the [Assembly of Heads of State and Government] sat in Accra",
         "orderlies of [Field Hospital No. 6]",
+        # abbreviations that belong to a state, beside a place of it, or to none
+        "In Lima the [SUNARP] and the [SENAMHI] agreed.",
+        "the [CICOS] opened its session",
+        # a name goes on to its abbreviation
+        "the [Council of Ministers of Sport of Peru, Ghana and Oman] ([COMISPO]) met",
+        "the [Bureau for Welding in Extreme Cold] ([BWEC]) met",
+        # a country's branch, an owner, a field behind a place
+        "the [Kenya FIDE] wrote to [CICOS Ghana] and [OPEC]",
+        "[Europol's Economic Crime Unit] wrote",
+        "the [Ghana Parks and Wildlife Management Authority] wrote",
     ],
 )
 def test_finds(marked):
@@ -161,6 +171,8 @@ def test_finds(marked):
         "“ ” «» Ltd",
         "of of of the the and and",
         "a parliament met in spring",
+        "the SENAMHI of nowhere",
+        "SENAMHI CICOS AND OTHER WORDS IN CAPITALS",
     ],
 )
 def test_ignores(text):

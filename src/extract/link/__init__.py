@@ -74,7 +74,7 @@ def link(page: Page, found: Found, found_by: Mapping[Key, str]) -> Extraction:
 def _things(page: Page, found: Found) -> dict[str, list[Thing]]:
     """Return the mentions of people, bodies, places and titles, grouped into things."""
     groups = {
-        "person": ("p", people.same_people(found["person"], found["honorific"])),
+        "person": ("p", people.same_people(found["person"], found["honorific"], page.text)),
         "organisation": (
             "o",
             organisations.group(

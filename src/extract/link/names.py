@@ -1,11 +1,11 @@
 """Names compared: whether two ways of writing one may mean the same person."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from extract import names
+from extract import lexicon, names
 from extract.words import fold
 
 _TOKEN = re.compile(r"[^\W\d_](?:[^\W_]|[\u0300-\u036f'’‘ʼʻ`´‐‑-]){0,60}\.?")
@@ -24,6 +24,13 @@ _PATRONYMIC = re.compile(r"(?:[oe]vi?ch|ovi[cć]|evi[cć]|[oei]vna|inichna|ivna)
 _LEADING = frozenset({"van", "von", "de", "ten", "ter", "del", "della", "di", "da", "dos", "du"})
 
 
+_SPELLINGS = str.maketrans({
+    "ç": "ch", "č": "ch", "ş": "sh", "š": "sh", "ž": "zh", "ə": "a", "ţ": "ts", "ț": "ts",
+})  # fmt: skip
+_ENDING = re.compile(r"(?<=[oei])ff(?=a?$)")
+_GUSEINOV = re.compile(r"^g(?=[aeiou].*(?:[oe]va?|zade|li|lu)$)")
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     """One part of a name: its key, whether it is an initial, whether it is in capitals."""
@@ -32,6 +39,8 @@ class Token:
     key: str
     initial: bool = False
     loud: bool = False
+    others: tuple[str, ...] = ()
+    """Keys of the spellings that the same part may have in other alphabets or passports."""
 
 
 @lru_cache(maxsize=65_536)
@@ -45,6 +54,27 @@ def sound(word: str) -> str:
     for written, read in _SOUNDS:
         key = key.replace(written, read)
     return _DOUBLED.sub(r"\1", key)
+
+
+@lru_cache(maxsize=65_536)
+def other_keys(word: str) -> tuple[str, ...]:
+    """Return the keys of other spellings of `word`, sorted.
+
+    >>> other_keys("Elçin"), other_keys("Guseinov"), other_keys("Mohamed")
+    (('elchin',), ('huseinov',), ('=Muhammad',))
+    """
+    plain = sound(word)
+    given = _given().get(fold(word))
+    spelled = sound(_ENDING.sub("v", word.lower().replace("zadə", "zade").translate(_SPELLINGS)))
+    found = {spelled, plain.replace("-", ""), _GUSEINOV.sub("h", spelled)} - {plain}
+    return tuple(sorted(found | ({f"={given}"} if given else set())))
+
+
+@cache
+def _given() -> Mapping[str, str]:
+    """Return the usual name of each spelling of a given name."""
+    entries = lexicon.load("name_variants").entries.values()
+    return {fold(form): entry.name for entry in entries for form in entry.forms}
 
 
 @lru_cache(maxsize=16_384)
@@ -65,13 +95,16 @@ def tokens(name: str) -> tuple[Token, ...]:
         if fold(bare) in ("jr", "sr"):
             continue
         initial = len(bare) == 1 or (found != bare and len(bare) <= _INITIAL_LETTERS)
-        result.append(Token(bare, sound(bare), initial, len(bare) > 1 and bare.isupper()))
+        loud = len(bare) > 1 and bare.isupper()
+        others = () if initial else other_keys(bare)
+        result.append(Token(bare, sound(bare), initial, loud, others))
     return tuple(result)
 
 
 def roots(token: Token) -> list[str]:
     """Return what `token` shares with every variant that it may agree with in full."""
-    return [_root(key) for key in (token.key, *halves(token.key))]
+    every = [token.key, *halves(token.key), *token.others]
+    return list(dict.fromkeys(_root(key) for key in every))
 
 
 def _root(key: str) -> str:
@@ -88,7 +121,9 @@ def agree(a: Token, b: Token) -> bool:
     if a.initial or b.initial:
         short, other = (a, b) if len(a.key) <= len(b.key) else (b, a)
         return fold(other.text).startswith(fold(short.text)) or other.key.startswith(short.key)
-    return a.key == b.key or _is_variant(a.key, b.key) or _is_half(a.key, b.key)
+    if a.key == b.key or _is_variant(a.key, b.key) or _is_half(a.key, b.key):
+        return True
+    return not {a.key, *a.others}.isdisjoint((b.key, *b.others))
 
 
 def halves(key: str) -> tuple[str, ...]:

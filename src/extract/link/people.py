@@ -2,23 +2,17 @@
 
 import re
 from bisect import bisect_left, insort
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
 
 from extract import lexicon
-from extract.link import names
+from extract.link import couples, genders, names
 from extract.link.names import Token
 from extract.mentions import HonorificMention, PersonMention
 from extract.words import fold
 
-_MAN = frozenset({"mr", "sir", "sheikh", "prince", "king", "father", "shri", "lord", "sayyid"})
-_WOMAN = frozenset(
-    {"mrs", "ms", "miss", "madam", "madame", "mme", "lady", "princess", "queen", "dame", "sheikha",
-     "smt", "her", "sister"}
-)  # fmt: skip
-_BESIDE = 4  # characters between an honorific and the name
 _LONGEST = 50  # people of one name that a mention is compared with
 _FAMILY_FIRST = ("chinese family names", "korean family names", "vietnamese family names")
 _LONGEST_SYLLABLE = 8  # of a name of those cultures
@@ -51,35 +45,38 @@ class _Person:
 
 
 def same_people(
-    mentions: Sequence[PersonMention], honorifics: Sequence[HonorificMention] = ()
+    mentions: Sequence[PersonMention],
+    honorifics: Sequence[HonorificMention] = (),
+    text: str = "",
 ) -> list[list[int]]:
     """Return the mentions of each person as indices, in text order; people by first mention.
 
     Longer names are joined first; a bare family or given name then goes to the person mentioned
-    last before it whom it fits, or else to the first one after it.
+    last before it whom it fits, or else to the first one after it. `text` tells who are two.
     """
     parsed = [names.tokens(mention.text) for mention in mentions]
-    genders = _genders(mentions, honorifics)
-    known = _Register()
+    gender = genders.of_mentions(mentions, honorifics)
+    known = _Register(couples.apart(text, mentions, honorifics))
     for index, parts in enumerate(parsed):
         if len(parts) > 1:
-            known.join(index, parts, genders[index])
+            known.join(index, parts, gender[index])
     for index, parts in enumerate(parsed):
         if len(parts) < 2:
-            known.join_short(index, parts, genders[index])
+            known.join_short(index, parts, gender[index])
     return sorted((person.members for person in known.people), key=lambda group: group[0])
 
 
 class _Register:
     """The people met so far, by the consonants of their names."""
 
-    def __init__(self) -> None:
+    def __init__(self, apart: Mapping[int, frozenset[int]]) -> None:
         self.people: list[_Person] = []
+        self._apart = apart
         self._by_root: dict[str, list[_Person]] = {}
 
     def join(self, index: int, parts: Sequence[Token], gender: str) -> None:
         """Give a full name to the last person whom it fits."""
-        for person in reversed(self._like(parts)):
+        for person in reversed(self._like(index, parts)):
             if _may_be(person, gender) and names.same(parts, person.tokens):
                 self._give(person, index, parts, gender)
                 return
@@ -89,7 +86,7 @@ class _Register:
         """Give a single name to the nearest person whom it fits."""
         fitting = [
             person
-            for person in self._like(parts)
+            for person in self._like(index, parts)
             if _may_be(person, gender) and names.fits(parts, person.tokens)
         ]
         best = max(fitting, key=lambda person: _nearness(person, index, parts[0]), default=None)
@@ -108,21 +105,26 @@ class _Register:
             if not alike or alike[-1] is not person:
                 alike.append(person)
 
-    def _like(self, parts: Sequence[Token]) -> list[_Person]:
+    def _like(self, index: int, parts: Sequence[Token]) -> list[_Person]:
         """Return people who share a part of the name, in the order in which they were met."""
         found: dict[int, _Person] = {}
         for root in (root for token in parts for root in names.roots(token)):
             for person in self._by_root.get(root, [])[-_LONGEST:]:
                 found[person.members[0]] = person
-        return [found[first] for first in sorted(found)]
+        others = self._apart.get(index, frozenset())
+        return [found[first] for first in sorted(found) if others.isdisjoint(found[first].members)]
 
 
-def _nearness(person: _Person, index: int, token: Token) -> tuple[bool, bool, int]:
-    """Rank a person for a short mention: named before it, by family name, most recently."""
+def _nearness(person: _Person, index: int, token: Token) -> tuple[bool, bool, bool, int]:
+    """Rank a person for a short mention: named before it, in full, by family name, most recently.
+
+    "Ruiz-Diaz" is whole in "Ana Ruiz-Diaz", not in "Eva Diaz".
+    """
+    whole = "-" not in token.key or any(token.key == other.key for other in person.tokens)
     at = bisect_left(person.members, index)
     if not at:
-        return False, _is_outer(person, token), -person.members[0]
-    return True, _is_outer(person, token), person.members[at - 1]
+        return False, whole, _is_outer(person, token), -person.members[0]
+    return True, whole, _is_outer(person, token), person.members[at - 1]
 
 
 def _is_outer(person: _Person, token: Token) -> bool:
@@ -135,25 +137,6 @@ def _is_outer(person: _Person, token: Token) -> bool:
 
 def _may_be(person: _Person, gender: str) -> bool:
     return not (gender and person.gender and gender != person.gender)
-
-
-def _genders(
-    mentions: Sequence[PersonMention], honorifics: Sequence[HonorificMention]
-) -> list[str]:
-    """Return "m", "f" or "" for each mention, by the honorific before it."""
-    ends = {honorific.end: honorific for honorific in honorifics}
-    result = []
-    for mention in mentions:
-        near = (ends.get(mention.start - gap) for gap in range(_BESIDE))
-        titles = [fold(honorific.text).split()[0].rstrip(".") for honorific in near if honorific]
-        result.append(_gender(titles))
-    return result
-
-
-def _gender(titles: Sequence[str]) -> str:
-    if any(title in _WOMAN for title in titles):
-        return "f"
-    return "m" if any(title in _MAN for title in titles) else ""
 
 
 def name_parts(
@@ -189,7 +172,7 @@ def _single(
 ) -> NameParts:
     """A lone part is a family name where an honorific stands before it."""
     ends = {honorific.end for honorific in honorifics}
-    formal = any(m.start - gap in ends for m in mentions for gap in range(_BESIDE))
+    formal = any(m.start - gap in ends for m in mentions for gap in range(genders.BESIDE))
     return NameParts(name, None, name if formal else None)
 
 

@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from extract.finders.agenda import candidates, cues, drafts, groups, lists, remarks
+from extract.finders.agenda import candidates, cues, drafts, groups, lists, parties, remarks
+from extract.finders.agenda.actors import Actors
 from extract.finders.agenda.drafts import Draft
 from extract.mentions import ItemMention, Mention
 from extract.pages import Page
@@ -17,10 +18,13 @@ def find(page: Page, found: Found) -> Iterator[ItemMention]:
     titles = candidates.find(page, known, runs, names)
     enumerations = groups.find(page, known, titles, runs)
     accepted = drafts.read(known, enumerations, names)
-    yield from _numbered(page, accepted, lists.keys(known, accepted))
+    actors = Actors(known, parties.read(page.text, found) if accepted else [])
+    yield from _numbered(page, accepted, lists.keys(known, accepted), actors)
 
 
-def _numbered(page: Page, accepted: Sequence[Draft], keys: Sequence[int]) -> Iterator[ItemMention]:
+def _numbered(
+    page: Page, accepted: Sequence[Draft], keys: Sequence[int], actors: Actors
+) -> Iterator[ItemMention]:
     """Yield the mentions with their lists, numbered in text order, and places in them."""
     sizes = Counter(keys)
     names: dict[int, str] = {}
@@ -36,4 +40,5 @@ def _numbered(page: Page, accepted: Sequence[Draft], keys: Sequence[int]) -> Ite
             kind=draft.kind or "other",
             status=draft.status or "none",
             introduced_by=draft.introduced_by,
+            actor=actors.of(draft.group, draft.title.start, draft.title.end, draft.status),
         )

@@ -11,11 +11,13 @@ _BRACKETS = re.compile(r"\s{0,3}\([^()]{0,200}\)")
 _AUXILIARIES = frozenset((
     "was", "were", "is", "are", "has", "have", "had", "will", "shall", "would", "should",
     "did", "does", "got", "received", "been", "be", "being", "may", "might", "could",
+    "obtained", "met", "found", "won", "gained", "needed", "needs", "secured", "came", "comes",
+    "went", "goes", "stands", "stood", "remains", "remained", "stayed", "attracted", "drew",
 ))  # fmt: skip
 _PREPOSITIONS = frozenset((
     "of", "in", "on", "for", "by", "between", "with", "from", "after", "before", "because",
     "at", "to", "as", "due", "under", "within", "during", "per", "despite", "following",
-    "until", "till",
+    "until", "till", "without", "amid", "upon", "against", "into",
 ))  # fmt: skip
 _ADVERBS = frozenset((
     "also", "now", "then", "already", "later", "recently", "finally", "both", "all",
@@ -53,6 +55,8 @@ def read(cues: Cues, start: int, end: int) -> Fate | None:
     start = bracket.end() if bracket else start
     words = cues.words_within(start, end)
     found = {cue.start: cue for cue in cues.within(start, end)}
+    if words and words[0].key == "be":
+        return Fate("proposed", words[0].end)  # it was wished that “A” be signed
     at = _first_verb(words, found)
     if at is None:
         return None
@@ -90,7 +94,7 @@ def _first_verb(words: Sequence[Word], found: dict[int, Cue]) -> int | None:
     at = _skip(words, found)
     if at < len(words) and words[at].key in _RELATIVES:
         at += 1
-        return _auxiliary(words, found, at, 8, direct=True)
+        return _auxiliary(words, found, at, _FAR, direct=True)
     if at >= len(words):
         return None
     if words[at].key in ("it", "they") and at and words[at + 1 : at + 2]:
@@ -143,22 +147,30 @@ def _is_act(cue: Cue | None) -> bool:
 def _acts(words: Sequence[Word], found: dict[int, Cue], at: int) -> tuple[list[Cue], int]:
     """Return the acts from word `at` to the end of the clause, and where that is."""
     acts: list[Cue] = []
-    until = 0
+    until, is_aside = 0, False
     for number in range(at, len(words)):
         word, cue = words[number], found.get(words[number].start)
         if word.start < until:
             continue
-        if cue and cue.role == "act":
+        if cue and cue.role == "act" and not is_aside:
             acts.append(cue)
+        is_aside = _is_aside(word, acts, is_aside)
         until = cue.end if cue else until
         if _ends_clause(words, found, number, bool(acts)):
             return acts, word.start
     return acts, words[-1].end
 
 
+def _is_aside(word: Word, acts: Sequence[Cue], is_aside: bool) -> bool:
+    """Tell whether what follows is no act of the title's: signed on the margins of the opening."""
+    if word.key in _LINKS or word.text == ",":
+        return False
+    return is_aside or (bool(acts) and word.key in _PREPOSITIONS)
+
+
 def _ends_clause(words: Sequence[Word], found: dict[int, Cue], number: int, has_act: bool) -> bool:
     word, cue = words[number], found.get(words[number].start)
-    if word.text in ";:" or (cue and cue.role == "break"):
+    if word.text in ";:" or (cue and cue.role == "break" and word.key != "but"):
         return True
     if word.text in ",–—" or word.key in _LINKS:
         return has_act and not _goes_on(words, found, number + 1)
@@ -178,6 +190,18 @@ def _goes_on(words: Sequence[Word], found: dict[int, Cue], at: int) -> bool:
     return False
 
 
+def _undone(words: Sequence[Word], act: Cue) -> str:
+    """Return the status of a title to which an act was not done, or not yet."""
+    if any(word.key == "yet" and word.start < act.start for word in words):
+        return "proposed"
+    return "rejected" if act.party or act.status == "held" else "none"
+
+
+def _is_bare_noun(words: Sequence[Word], act: Cue) -> bool:
+    named = [word.key for word in words if act.start <= word.start < act.end]
+    return len(named) == 1 and named[0].endswith(("ion", "val", "ature", "ment", "ance"))
+
+
 def _judged(
     words: Sequence[Word], found: dict[int, Cue], at: int, acts: Sequence[Cue], stop: int
 ) -> Fate | None:
@@ -191,7 +215,9 @@ def _judged(
     if last.status in ("rejected", "proposed"):
         return Fate(last.status, last.end)
     if any(cue.role == "negation" and cue.start < last.start for cue in cues):
-        return Fate("rejected" if last.party else "none", last.end)
+        return Fate(_undone(words, last), last.end)
+    if len(acts) > 1 and acts[-2].status == "proposed" and _is_bare_noun(words, last):
+        return Fate("proposed", last.end)  # “A” awaits approval
     if any(cue.role == "future" and cue.start < last.start for cue in cues):
         return Fate("proposed", last.end)
     return Fate(last.status or "none", last.end)

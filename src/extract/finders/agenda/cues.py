@@ -1,5 +1,6 @@
 """Cue words of a page, looked up by where they stand."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -12,6 +13,8 @@ from extract.pages import Page
 from extract.words import Word
 
 _GLUED = ("on", "of", "for", "to", "the", "about", "titled", "entitled", "named", "called")
+_NAMING = ("adopted", "heard")
+_WORD = re.compile(r"\b[^\W\d_]{4,20}\b")
 _SHORTEST = 4
 """How long a noun must be to be read in a word that lacks a space: "reportson"."""
 
@@ -58,7 +61,24 @@ def read(page: Page) -> Cues:
         Cue(match.start, match.end, **match.entry.values)
         for match in lexicon.find(page.text, page.words)
     ]
+    within = [cue for each in found for cue in _nouns_within(page.text, each, lexicon)]
+    found = sorted([*found, *within]) if within else found
     return Cues(page.text, tuple(_with_glued(page.words, found, lexicon)), page.words)
+
+
+def _nouns_within(text: str, act: Cue, lexicon: Lexicon) -> Iterator[Cue]:
+    """Yield the noun in an act's words, if it is not the first: `received the report`."""
+    if act.role != "act" or act.status not in _NAMING:
+        return
+    for word in _WORD.finditer(text, act.start + 1, act.end):
+        match = _alone(word[0], lexicon)
+        if match and word[0].lower() != "note" and _is_plain_noun(match):
+            yield Cue(word.start(), word.end(), **match.entry.values)
+
+
+def _is_plain_noun(match: Match) -> bool:
+    values = match.entry.values
+    return values.get("role") == "noun" and "status" not in values
 
 
 def _with_glued(found: Sequence[Word], known: list[Cue], lexicon: Lexicon) -> list[Cue]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract import titles
-from extract.finders.agenda import evidence, kinds, leads, listed, statuses
+from extract.finders.agenda import evidence, kinds, leads, listed, scopes, statuses
 from extract.finders.agenda.candidates import Candidate
 from extract.finders.agenda.cues import Cue, Cues
 from extract.finders.agenda.groups import Group
@@ -44,6 +44,7 @@ def read(cues: Cues, groups: Sequence[Group], names: Names) -> list[Draft]:
 
 def _of_group(cues: Cues, group: Group, names: Names, taken: dict[int, Draft]) -> Iterator[Draft]:
     parent = taken.get(id(group.members[0].parent))
+    scopes.widen(cues, group)
     group.noun = kinds.introducing(cues, group)
     if group.noun is None and group.previous and statuses.goes_on(cues, group):
         group.noun = group.previous.noun

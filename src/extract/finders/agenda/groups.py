@@ -24,7 +24,8 @@ _FULL_STOP = re.compile(r"\s{0,3}[.!?]")
 _AND = re.compile(r"\b(?:and|as well as)\b", re.IGNORECASE)
 _MORE = re.compile(r"\s?;\s{0,3}(?:and\s)?[“\"«„‘]")
 _THEY = re.compile(  # the titles are of what the sentence before speaks of
-    r"(?:They|These|Those|Among (?:them|these|those)|Namely|In particular)\b[^.“\"«„]{0,50}$"
+    r"(?:(?:They|These|Those) (?:are|were|includ)(?! part)|Among (?:them|these|those)\b|Namely\b"
+    r"|In particular\b)[^.“\"«„]{0,50}$"
 )
 _SHORT = 3
 _LONGEST_JOINT, _LONGEST_CLAUSE = 250, 1_200

@@ -13,6 +13,8 @@ _PREPOSITIONS = frozenset((
     "of", "on", "for", "in", "with", "between", "to", "until", "by", "from", "at", "about",
     "under", "against",
 ))  # fmt: skip
+_INNER = _PREPOSITIONS - {"of"} | {"the"}  # "Renewal of the Plan" is no plan
+_OF_TEXTS = ("agreement", "document", "programme")
 _OWN = ("agreement", "document", "programme", "event", "report", "decision")
 _ON = frozenset(("on", "about", "concerning", "regarding"))
 _GLUE = frozenset((
@@ -21,8 +23,11 @@ _GLUE = frozenset((
     "follows", "namely", "among", "which", "that", "most", "so", "by", "and", "also", "its",
     "their", "his", "her", "our", "new", "first", "second", "third", "topic", "such",
 ))  # fmt: skip
+_ON_THEME = re.compile(
+    r",?\s(?:(?:on|under|with|having|for|as|to|the|its|dedicated|devoted)\s){1,4}"
+)
 _NAMED = re.compile(r"\b(?:on|titled|entitled|called|named)\s{0,3}$")
-_LIKELY = {"signed": "document", "adopted": "decision", "rejected": "decision", "heard": "report"}
+_LIKELY = {"signed": "agreement", "adopted": "decision", "rejected": "decision", "heard": "report"}
 _WIDE, _HEAD, _LOOSE = 30, 9, 2
 
 
@@ -98,10 +103,27 @@ def in_item(cues: Cues, title: Candidate) -> Cue | None:
 def own(cues: Cues, title: Candidate) -> str | None:
     """Return the kind that the title's own head noun tells: "Road Map for …", "Vostok 2031"."""
     words = cues.words_within(title.start, title.end)
-    while len(words) > 1 and words[0].key in ("draft", "drafts", "of", "the"):
+    while len(words) > 1 and words[0].key in ("draft", "drafts", "of", "the", "a", "an"):
         words = words[1:]
+    return _of_head(cues, title, words) or _of_tail(cues, title, words)
+
+
+def _of_tail(cues: Cues, title: Candidate, words: Sequence[Word]) -> str | None:
+    """Return the kind that a title's last noun tells: "Prohibition of Nets Bill, 2031"."""
+    words = [word for word in words if word.key[0].isalpha()]
+    if len(words) < 2 or not words[-1].text[0].isupper():
+        return None
+    if any(word.key in _INNER for word in words) or words[0].key in _PREPOSITIONS:
+        return None
+    last = [cue for cue in cues.within(title.start, words[-1].end) if cue.end == words[-1].end]
+    kind = last[0].kind if last and last[0].role == "noun" and not last[0].generic else None
+    return kind if kind in _OF_TEXTS else None
+
+
+def _of_head(cues: Cues, title: Candidate, words: Sequence[Word]) -> str | None:
     head = next((at for at, w in enumerate(words) if w.key in _PREPOSITIONS), len(words))
-    if not 0 < head <= _HEAD or words[0].key.endswith("ing"):
+    letters = sum(word.key[0].isalpha() for word in words[:head])
+    if not 0 < letters <= _HEAD or _is_of_doing(words):
         return None
     nouns = [
         cue
@@ -116,6 +138,12 @@ def own(cues: Cues, title: Candidate) -> str | None:
             "programme" if is_plan and words[0].key != "agenda" or words[-1].key.isdigit() else None
         )
     return nouns[-1].kind if nouns[-1].kind in _OWN else None
+
+
+def _is_of_doing(words: Sequence[Word]) -> bool:
+    """Tell whether a title begins with what is done: "Drafting the plan", not "Working Plan"."""
+    is_name = len(words) > 1 and words[1].text[0].isupper()
+    return words[0].key.endswith("ing") and not is_name
 
 
 def _is_dated_name(words: Sequence[Word]) -> bool:
@@ -144,19 +172,45 @@ def said(
     is_near = noun and (_is_near(cues, group, noun) or of_own is None)
     if noun and of_own and title.run is None and noun.end <= group.before[1]:
         is_near = is_near and (is_close(cues, group, noun) or len(group.members) > 2)
+    if noun and of_own in _OF_TEXTS and _is_of_list(cues, group, noun):
+        return of_own
     if noun and noun.kind and is_near and not noun.generic and not noun.weak:
         if noun.kind == "discussion":
-            return (
-                "report"
-                if status == "heard"
-                else "agreement"
-                if of_own == "agreement"
-                else noun.kind
-            )
+            return _of_talks(cues, group, noun, of_own, status)
         return noun.kind
-    if title.run is not None and not noun and status == "discussed":
+    if title.run is not None and not noun and status == "discussed" and not title.quoted:
         return "agenda"
     return of_own
+
+
+def _of_talks(
+    cues: Cues, group: Group, noun: Cue, of_own: str | None, status: str | None
+) -> str | None:
+    """Return the kind of a title that a word for talks or their topic introduces."""
+    if _is_theme_of_event(cues, group, noun):
+        return "event"
+    if status == "heard":
+        return "report"
+    return "agreement" if of_own == "agreement" else noun.kind
+
+
+def _is_of_list(cues: Cues, group: Group, noun: Cue) -> bool:
+    """Tell whether a noun is that of a whole list in lines, whose titles say more: "decisions:"."""
+    is_led = group.members[0].run is not None and noun.end <= group.before[1]
+    return is_led and noun.kind == "decision" and _is_plural(cues, noun)
+
+
+def _is_plural(cues: Cues, noun: Cue) -> bool:
+    return cues.text[noun.start : noun.end].lower().endswith("s")
+
+
+def _is_theme_of_event(cues: Cues, group: Group, noun: Cue) -> bool:
+    """Tell whether a theme is that of an event just named: `a seminar on the theme “A”`."""
+    start = group.before[0]
+    events = [cue for cue in cues.within(start, noun.start) if cue.role == "noun"]
+    if not events or events[-1].kind != "event":
+        return False
+    return bool(_ON_THEME.fullmatch(cues.text[events[-1].end : noun.start]))
 
 
 def guessed(cues: Cues, title: Candidate, noun: Cue | None, status: str | None) -> str:

@@ -2,13 +2,19 @@
 
 import re
 
-from extract.finders.agenda import after, before
+from extract.finders.agenda import after, before, scopes
 from extract.finders.agenda.candidates import Candidate
 from extract.finders.agenda.cues import Cue, Cues
 from extract.finders.agenda.groups import Group
 
-_REMARK = re.compile(r"[\s,]{0,3}(?:\(([^()]{1,200})\)|[–—:-]{1,2}\s([^\n]{1,200}))")
+_REMARK = re.compile(r"[\s,]{0,3}(?:\(([^()]{1,200})\)|[–—:-]{1,2}\s([^\n.;]{1,200}))")
 _LAST = re.compile(r"(?:[–—]|\s-{1,2}|:)\s([^–—:\n]{3,120})$|\(([^()\n]{3,120})\)[\s.;,]{0,3}$")
+_NEW_CLAUSE = re.compile(r"[,;]\s{0,3}(?:and|but|while|whereas)\b")
+_JOINED = re.compile(  # `“A”, Order No. 11 “B”`
+    r"\s?(?:[,;]|and|,\sand)(?:\s(?:the|also|as well as|and|[A-Za-z]{1,20}"
+    r"|(?:No\.?|№)\s?[\w/.-]{1,9})){1,6}\s?$"
+)
+_WILL = re.compile(r"[\s,]{0,3}(?:will|shall|is to|are to)\s")
 _NOTED = re.compile(r"(?:was |were |only )?noted\b")
 _OVERRULED = re.compile(
     r"(?:but|however|yet|though),?\s(?:this|the|that|his|her|their|its)\s"
@@ -22,21 +28,43 @@ def of_group(cues: Cues, group: Group) -> str | None:
     """Return what the words around a group say of its titles, or None."""
     fate = after.read(cues, *group.after)
     group.spent = fate.end if fate else 0
+    if scopes.is_all_but(cues, group):
+        return "excepted"
+    if scopes.is_subordinate(cues, group):
+        fate = scopes.of_pronoun(cues, group) or (None if fate and fate.bare else fate)
+    said = _settled(cues, group, fate, _said_before(cues, group, has_fate=fate is not None))
+    if _is_overruled(cues, group):
+        said = "rejected"
+    return said or (group.previous.status if group.previous and goes_on(cues, group) else None)
+
+
+def _said_before(cues: Cues, group: Group, *, has_fate: bool) -> str | None:
+    """Return what the words before a group say of it."""
     start, end = group.before
     if group.previous and group.previous.spent > start:
         start = min(group.previous.spent, end)
     said = before.read(cues, start, end)
-    if fate and said and len(group.members) > 1 and (fate.single or fate.bare):
+    if said not in ("discussed", "heard") and scopes.is_mere_mention(cues, group):
+        return "none"
+    return said if has_fate else scopes.fronted(cues, group) or said
+
+
+def _settled(cues: Cues, group: Group, fate: after.Fate | None, said: str | None) -> str | None:
+    """Return what the words before and behind a group come to."""
+    if fate is None:
+        return said
+    if said and len(group.members) > 1 and _is_of_last(cues, group, fate):
         group.last = fate.status  # signed “A”, and “B” was discussed
-    elif (
-        fate
-        and said != "excepted"
-        and not (said and (fate.status == "held" or _is_aside(fate, said)))
-    ):
-        said = fate.status
-    if _is_overruled(cues, group):
-        said = "rejected"
-    return said or (group.previous.status if group.previous and goes_on(cues, group) else None)
+        return said
+    if said == "excepted" or (said and (fate.status == "held" or _is_aside(fate, said))):
+        return said
+    return fate.status
+
+
+def _is_of_last(cues: Cues, group: Group, fate: after.Fate) -> bool:
+    """Tell whether what is said behind a list is of its last member: `, and “C” was put off`."""
+    gap = cues.text[slice(*group.gaps[-1])]
+    return fate.single or fate.bare or bool(_NEW_CLAUSE.search(gap))
 
 
 def _is_aside(fate: after.Fate, said: str) -> bool:
@@ -60,6 +88,8 @@ def goes_on(cues: Cues, group: Group) -> bool:
     if not group.previous:
         return False
     start, end = group.before
+    if _JOINED.match(cues.text[start:end]):
+        return True
     comma = max(cues.text.rfind(mark, start, end) for mark in ",;")
     if comma < 0 and len(cues.words_within(start, end)) > _ELLIPSIS:
         return False
@@ -81,6 +111,8 @@ def of_member(cues: Cues, group: Group, title: Candidate, before: str | None) ->
 def of_title(cues: Cues, title: Candidate, status: str | None) -> str | None:
     """Return the status of one title of a group: its own words say more than those of all."""
     own = _of_item(cues, title) if title.run is not None else None
+    if own == "proposed" and status and _is_only_draft(cues, title):
+        own = None  # adopted: the draft “A”
     remark = _remark(cues, title)
     if remark is None or (status == "proposed" and title.run is None):
         return own or status
@@ -98,6 +130,15 @@ def _remark(cues: Cues, title: Candidate) -> tuple[int, int] | None:
         high = high if high > 0 else min(len(cues.text), title.outer_end + _ITEM)
         found = _LAST.search(cues.text, title.outer_end, high) or found
     return found.span(found.lastindex or 0) if found else None
+
+
+def _is_only_draft(cues: Cues, title: Candidate) -> bool:
+    """Tell whether the words before a quotation in its list item say only that it is a draft."""
+    low = cues.text.rfind("\n", max(0, title.outer_start - 90), title.outer_start) + 1
+    high = cues.text.find("\n", title.outer_end, title.outer_end + _ITEM)
+    after_it = (title.outer_end, high if high > 0 else title.outer_end + _ITEM)
+    lead, behind = cues.within(low, title.outer_start), cues.within(*after_it)
+    return not any(cue.status or cue.role == "future" for cue in (*lead, *behind))
 
 
 def _of_item(cues: Cues, title: Candidate) -> str | None:
@@ -131,7 +172,14 @@ def _is_to_come(cues: Cues, group: Group) -> bool:
     return any(
         cue.role == "future" or (cue.role == "next" and cue.start >= end - 60)
         for cue in cues.within(start, end)
-    ) or any(cue.role == "next" for cue in cues.within(low, min(high, low + 90)))
+    ) or _is_next(cues, low, high)
+
+
+def _is_next(cues: Cues, low: int, high: int) -> bool:
+    """Tell whether the words behind an event say that it is still to come."""
+    if _WILL.match(cues.text, low):
+        return True
+    return any(cue.role == "next" for cue in cues.within(low, min(high, low + 90)))
 
 
 def of_nested(cues: Cues, title: Candidate, noun: Cue | None, whole: str) -> str:
@@ -148,6 +196,9 @@ def of_nested(cues: Cues, title: Candidate, noun: Cue | None, whole: str) -> str
         return acts[-1].status or "none"
     if noun and noun.kind == "event":
         return "proposed"
+    lead = cues.words_within(parent.start, title.outer_start)
+    if not parent.quoted and not acts and len(lead) <= _NEAR:
+        return of_title(cues, title, whole) or "none"  # a list item with more than its “A”
     is_whole = not cues.words_within(title.outer_end + 1, parent.end)
     is_name = noun is not None and is_whole and noun.start <= parent.start + 40
     return "proposed" if is_name and whole == "proposed" else "none"

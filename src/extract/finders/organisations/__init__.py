@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from extract.finders.organisations import acronyms
+from extract.finders.organisations import acronyms, brackets, local
 from extract.finders.organisations.bodies import Grammar
 from extract.mentions import Mention, OrganisationMention, PlaceMention
 from extract.pages import Page
@@ -13,13 +13,13 @@ Found = Mapping[str, Sequence[Mention]]
 
 def find(page: Page, found: Found) -> Iterator[OrganisationMention]:
     """Yield the named bodies of a page, outermost only, in order."""
-    names = acronyms.learn(page)
+    names = acronyms.learn(page) | local.names(page, found.get("place", ()))
     units = Reader(page, found, names).read()
-    bodies = list(Grammar(page, units).bodies())
+    bodies = list(brackets.extended(page, units, Grammar(page, units).bodies()))
     more = frozenset(acronyms.behind(page, (units[body.last - 1].end for body in bodies)))
     if more - names:
         units = Reader(page, found, names | more).read()
-        bodies = list(Grammar(page, units).bodies())
+        bodies = list(brackets.extended(page, units, Grammar(page, units).bodies()))
     for body in bodies:
         inner = units[body.first : body.last]
         span = page.release.span(inner[0].start, inner[-1].end)

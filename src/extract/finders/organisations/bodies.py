@@ -88,7 +88,8 @@ class Grammar:
 
     def _joint(self, at: int, end: int) -> Body | None:
         """Return a body whose first half "and" joins to the second: "Police and Border Board"."""
-        plain = all(self._is_field(at, unit) for unit in self.units[at:end])
+        field = edges.behind_place(self.units, at, end)
+        plain = all(self._is_field(field, unit) for unit in self.units[field:end])
         if not plain or link_at(self.units, end) not in ("and", "&"):
             return None
         if not is_at(self.units, end + 1, frozenset({TOPIC, HEAD})):
@@ -98,7 +99,7 @@ class Grammar:
         if (
             not heads
             or edges.is_bare(self.units, heads[-1], end + 1)
-            or edges.is_full(self.units, at, end)
+            or edges.is_full(self.units, field, end)
         ):
             return None
         return self._body(at, heads[-1], joined=True)
@@ -131,7 +132,7 @@ class Grammar:
 
     def _start(self, first: int) -> int:
         """Return where a name begins that a hyphen or "and" joins to more before it."""
-        begin = edges.partner(self.units, first)
+        begin = edges.owner(self.units, edges.partner(self.units, first))
         if begin == first and link_at(self.units, first - 1) in ("and", "&"):
             half = edges.half(self.units, first - 1)
             return half if half < first - 1 else first

@@ -54,6 +54,18 @@ def partner(units: Sequence[Unit], first: int) -> int:
     return first - 2 if tight and before.kind in (PLACE, NAME) else first
 
 
+def owner(units: Sequence[Unit], first: int) -> int:
+    """Return the unit of a body that owns the one at `first`: "Europol's Crime Unit"; or it."""
+    before = units[first - 1] if first and units[first].joined else None
+    return first - 1 if before and before.owner and before.kind == NAME else first
+
+
+def behind_place(units: Sequence[Unit], at: int, end: int) -> int:
+    """Return the unit after a place or body that words of a field follow: "Kenya Trade and"."""
+    leads = end - at > 1 and units[at].kind in (PLACE, NAME) and not units[at].owner
+    return at + 1 if leads else at
+
+
 def half(units: Sequence[Unit], at: int) -> int:
     """Return where the first half of "the Wage and Hour Division" begins before "and" at `at`.
 
