@@ -16,6 +16,10 @@ from extract.mentions import Release
         ("The resolution “Safe Quays for All” was adopted.", "decision"),
         ("The Board adopted the decree “Safe Quays for All”.", "decision"),
         ("The Board adopted “On Fog Horns at Sea”.", "decision"),
+        (
+            "Decisions were taken on:\n- “Draft Agreement on Safe Quays”;\n- “Budget for 2031”.",
+            "decision,decision",
+        ),
         ("The Board adopted the law “Safe Quays for All”.", "document"),
         ("The Board adopted the rulebook “Safe Quays for All”.", "document"),
         ("The “Safe Quays” declaration was adopted.", "document"),

@@ -50,6 +50,7 @@ def test_groups(marked):
 @pytest.mark.parametrize(
     "marked",
     [
+        "[Aeroflot] … [Air Canada], of one entry",
         "[Ministry of Justice] and [Ministry of Health]",
         "[Ministry of Justice of Georgia] and [Ministry of Justice of Latvia]",
         "[EU] and [UN]",

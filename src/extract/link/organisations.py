@@ -68,7 +68,9 @@ def _key(name: str, known: Lexicon, countries: Lexicon) -> Key:
             parts.append(_CODE + str(country.entry.values.get("country", country.entry.name)))
             at = country.last
         elif body := known.match(name, found, at):
-            parts += _said(words.split(str(body.entry.values.get("body", body.entry.name))))
+            name_of = body.entry.values.get("body", body.entry.name)
+            is_many = body.entry.values.get("many")
+            parts += _said(found[at : body.last] if is_many else words.split(str(name_of)))
             at = body.last
         else:
             parts += _said(found[at : at + 1])

@@ -33,6 +33,8 @@ _BY = re.compile(
 _BESIDE = re.compile(
     r"[”\"»’'“]?\s{0,2}(?:,?\s?(?:by|presented by|delivered by)\s|[(–—-]{1,2}\s?)(?:the\s)?$"
 )
+_ELLIPSIS = re.compile(r"\s?[–—-]\s?[“„«\"‘']?")
+_CLAUSE = re.compile(r";\s?(?:and\s)?(?:the\s)?\Z")
 _WHO = re.compile(r"\swho\s")
 _SILENT = (None, "none")
 _FAR, _LEAD = 14, 240
@@ -50,6 +52,7 @@ class Actors:
             return None
         found = (
             self._beside(end, status)
+            or self._own(start)
             or self._agents(*group.after)
             or self._before(group, status)
             or self._behind(group, status)
@@ -68,6 +71,13 @@ class Actors:
             return ()
         is_beside = _BESIDE.fullmatch(self._cues.text[end : near[0].start])
         return self._chain(near) if is_beside else ()
+
+    def _own(self, start: int) -> Sequence[Party]:
+        """Return the party that stands for a verb left out: `…; Uganda – “B”`."""
+        near = self._within(max(0, start - 60), start)[-1:]
+        if near and _ELLIPSIS.fullmatch(self._cues.text[near[0].end : start]):
+            return near if _CLAUSE.search(self._cues.text[: near[0].start][-12:]) else ()
+        return ()
 
     def _agents(self, start: int, end: int) -> Sequence[Party]:
         """Return the parties behind the first "by" of a passive clause."""

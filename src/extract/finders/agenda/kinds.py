@@ -172,8 +172,6 @@ def said(
     is_near = noun and (_is_near(cues, group, noun) or of_own is None)
     if noun and of_own and title.run is None and noun.end <= group.before[1]:
         is_near = is_near and (is_close(cues, group, noun) or len(group.members) > 2)
-    if noun and of_own in _OF_TEXTS and _is_of_list(cues, group, noun):
-        return of_own
     if noun and noun.kind and is_near and not noun.generic and not noun.weak:
         if noun.kind == "discussion":
             return _of_talks(cues, group, noun, of_own, status)
@@ -192,16 +190,6 @@ def _of_talks(
     if status == "heard":
         return "report"
     return "agreement" if of_own == "agreement" else noun.kind
-
-
-def _is_of_list(cues: Cues, group: Group, noun: Cue) -> bool:
-    """Tell whether a noun is that of a whole list in lines, whose titles say more: "decisions:"."""
-    is_led = group.members[0].run is not None and noun.end <= group.before[1]
-    return is_led and noun.kind == "decision" and _is_plural(cues, noun)
-
-
-def _is_plural(cues: Cues, noun: Cue) -> bool:
-    return cues.text[noun.start : noun.end].lower().endswith("s")
 
 
 def _is_theme_of_event(cues: Cues, group: Group, noun: Cue) -> bool:
