@@ -54,7 +54,7 @@ train:  ## the model anew, in build/model, from training/releases and SHARED/cor
 	build/training/bin/python -m training.train --corpora $(SHARED)/corpora --out build/model
 
 golden: install  ## write tests/golden anew; read the difference like code
-	$(BIN)/python -m pytest -q tests/test_golden.py --golden
+	$(BIN)/python -m pytest -q tests/test_golden.py tests/test_blind.py --golden
 
 docs: install  ## docs/tables.md, from the records
 	$(BIN)/python -c 'from extract.schema import markdown; print(markdown(), end="")' > docs/tables.md
