@@ -111,7 +111,7 @@ def marked_up(text, mentions):
         "[Europol's Economic Crime Unit] wrote",
         "the [Ghana Parks and Wildlife Management Authority] wrote",
         # a field that no list has is known by how its words end
-        "the [Agency for Zirconization Safety] and the [Committee on Trade and Conflict Resolution]",
+        "the [Agency for Zirconization Safety] and the [Forum on Trade and Conflict Resolution]",
         "the [Bureau for Verification of Nuclear Materials] wrote",
         "the [Institute of the National Brynglass School] wrote",
         # an office before it names a weak head
@@ -130,6 +130,11 @@ def marked_up(text, mentions):
         "the [National Guard] and the [Latvian Civil Defence] helped [Omani Customs]",
         "the [European Union Delegation] and the [EU Delegation to Moldova]",
         "the [Lakeview Traders Forum] wrote; the [Consumer Unity Forum] wrote",
+        # companies: a legal form or a trade behind an unknown word, and nowhere they are
+        "[Orvanta Engineering SA] and [Orvanta Pescas Lda]",
+        "a ship of [Brightwater Shipbrokers] and of [Orvanta Bulk Carriers] of Accra",
+        "[Orvanta Hydro AG] of Riga and [Orvanta Grain Ltd] for two years",
+        "A writer of the [Accra Gazette] and of the [Orvanta Times] came.",
         # one paragraph broken at a width, and lines of an address
         "The paper was read before the clerks of the Committee and of the [Ministry of\nFinance].",
         "[Corporate Affairs Office]\n[Ghana Lake Authority]\nAccra",
@@ -208,6 +213,10 @@ def test_finds(marked):
         "a red cross and a house of assembly",
         "Consent, Sentiment and Abundance",
         "Customs duties and Railways",
+        "Lima SA and 5 SA",
+        "the Official Gazette and hard Times",
+        "Brewers and Growers of grain",
+        "Insurance of Deposits in Kenya",
     ],
 )
 def test_ignores(text):

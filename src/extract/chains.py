@@ -74,7 +74,7 @@ def phrase_end(units: Sequence[Unit], at: int, *, strangers: int = 1) -> int:
 
 
 def _goes_on(units: Sequence[Unit], at: int) -> bool:
-    """Tell whether the unit at `at` goes on with a phrase; an unknown word between two known may."""
+    """Tell whether a phrase goes on at `at`; an unknown word between two known ones may."""
     if is_at(units, at, _MORE):
         return True
     between = units[at - 1].kind == TOPIC and is_at(units, at, _UNKNOWN)

@@ -161,6 +161,9 @@ class Grammar:
         if self.units[end - 1].owner:
             return end
         after = self._quote_end(head, end)
+        values = self.units[head].values
+        if values.get("suffix") or values.get("trade"):
+            return after  # where a company is belongs to no name: "Ltd. of Accra"
         if end == head + 1 and after == end:
             after = self._own_end(head, end)
         after = after if after > end else self._field_end(head, end)

@@ -31,16 +31,27 @@ class Naming:
         said = [unit for unit in before if self._says(unit)]
         if values.get("faint"):
             return edges.has_acronym(self.units, last) and bool(said or behind)
-        if values.get("firm"):
-            return any(unit.kind == OTHER for unit in said) and not self._is_title(head)
+        if values.get("trade") or values.get("suffix"):
+            return self._trades(before, said, head, last)
         if values.get("weak"):
             told = any(unit.kind != HEAD for unit in behind)
             told = told or edges.has_acronym(self.units, last)
             return told or len(said) > 1 or self._is_proper(said, head)
-        if values.get("suffix"):
-            return any(unit.kind in (OTHER, TOPIC, PLACE) for unit in before) or last > head + 1
         bare = values.get("bare") and link_at(self.units, head - 1) in _BARE
         return bool(said or behind or values.get("alone") or bare)
+
+    def _trades(self, before: Sequence[Unit], said: Sequence[Unit], head: int, last: int) -> bool:
+        """Tell whether the words before its legal form or trade name a company."""
+        values = self.units[head].values
+        if values.get("lettered"):
+            return any(unit.kind in (OTHER, HEAD) for unit in before)
+        if values.get("suffix"):
+            return any(unit.kind in (OTHER, TOPIC, PLACE) for unit in before) or last > head + 1
+        strict = values.get("firm") or values.get("paper")
+        if strict and self._is_title(head):
+            return False
+        kinds = {OTHER} if values.get("firm") else _FOREIGN
+        return any(unit.kind in kinds for unit in said) or (len(said) > 1 and not strict)
 
     def _is_proper(self, said: Sequence[Unit], head: int) -> bool:
         """Tell whether a name stands before a weak head, or the adjective of its country."""
