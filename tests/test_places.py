@@ -124,6 +124,10 @@ def found(text):
         "lorries queued on [Route 318|]",
         "a hearing in [Norfolk|US], [Va.|US] ended",
         "nations of the [Pacific|] agreed",
+        # the house of a body is a place by its name, the body is none
+        "at the [Ada Obi Conference Centre|] and at the Ada Obi Training Centre",
+        "drills at the Ada Operations Centre",
+        "the [Oslo|NO] Police District and the [Lindar District|NO]",
     ],
 )
 def test_finds(marked):

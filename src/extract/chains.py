@@ -51,6 +51,7 @@ def is_at(units: Sequence[Unit], at: int, kinds: frozenset[str]) -> bool:
 _FIRST = frozenset({NAME, PLACE, HEAD, TOPIC, OTHER})
 _MORE = frozenset({NAME, PLACE, HEAD, TOPIC})
 _WORDS = frozenset({TOPIC})
+_UNKNOWN = frozenset({OTHER})
 _FIELD_WORDS = frozenset({TOPIC, HEAD})
 
 
@@ -62,7 +63,7 @@ def phrase_end(units: Sequence[Unit], at: int, *, strangers: int = 1) -> int:
     if not is_at(units, at, _FIRST):
         return at
     end = _strangers_end(units, at, strangers)
-    while is_at(units, end, _MORE) and end - at < _MOST_UNITS and not units[end - 1].owner:
+    while _goes_on(units, end) and end - at < _MOST_UNITS and not units[end - 1].owner:
         if units[end - 1].kind == PLACE and units[end].kind == PLACE:
             break
         end += 1
@@ -72,10 +73,18 @@ def phrase_end(units: Sequence[Unit], at: int, *, strangers: int = 1) -> int:
     return end
 
 
+def _goes_on(units: Sequence[Unit], at: int) -> bool:
+    """Tell whether a phrase goes on at `at`; an unknown word between two known ones may."""
+    if is_at(units, at, _MORE):
+        return True
+    between = units[at - 1].kind == TOPIC and is_at(units, at, _UNKNOWN)
+    return between and is_at(units, at + 1, _FIELD_WORDS)
+
+
 def _strangers_end(units: Sequence[Unit], at: int, most: int) -> int:
     """Return the unit after the unknown words at `at`, `most` at the most, or after the first."""
     end = at + 1
-    while units[at].kind == OTHER and end - at < most and is_at(units, end, frozenset({OTHER})):
+    while units[at].kind == OTHER and end - at < most and is_at(units, end, _UNKNOWN):
         end += 1
     return end
 
@@ -85,7 +94,7 @@ def _with_stranger(units: Sequence[Unit], end: int) -> int:
 
     "Ministry of Child | Care | of Malawi"; a person's name seldom stands there.
     """
-    unknown = units[end - 1].kind == TOPIC and is_at(units, end, frozenset({OTHER}))
+    unknown = units[end - 1].kind == TOPIC and is_at(units, end, _UNKNOWN)
     return end + 1 if unknown and link_at(units, end + 1) == "of" else end
 
 
@@ -131,7 +140,7 @@ def _conjunct(units: Sequence[Unit], at: int) -> int:
 def _words_end(units: Sequence[Unit], at: int) -> int:
     """Return the unit after the words of a field at `at`; `at` where a new body begins there."""
     end = at
-    if is_at(units, at, frozenset({OTHER})) and is_at(units, at + 1, _WORDS):
+    if is_at(units, at, _UNKNOWN) and is_at(units, at + 1, _WORDS):
         end = at + 1  # "Aquatic Resources", though "Aquatic" is not known
     while is_at(units, end, _FIELD_WORDS):
         end += 1

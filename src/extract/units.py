@@ -7,14 +7,14 @@ earlier finder says, or else one word with what a hyphen glues to it.
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
 from typing import Any, NamedTuple
 
-from extract import loud
-from extract.lexicon import Entry, Lexicon
+from extract import fields, loud, wraps
+from extract.fields import topics, vocabulary
+from extract.lexicon import Entry
 from extract.mentions import Mention
 from extract.pages import Page
-from extract.words import Word, fold
+from extract.words import Word
 
 Found = Mapping[str, Sequence[Mention]]
 NAME, PLACE, HEAD, OFFICE, TOPIC, OTHER = "name", "place", "head", "office", "topic", "other"
@@ -45,20 +45,6 @@ class Unit(NamedTuple):
     mention: Mention | None = None
 
 
-@cache
-def vocabulary(subjects: Lexicon, part: str) -> frozenset[str]:
-    """Return the folded words of one part of the lexicon `subjects`."""
-    entries = (entry for entry in subjects.entries.values() if entry.values.get("part") == part)
-    return frozenset(fold(form) for entry in entries for form in entry.forms)
-
-
-@cache
-def topics(subjects: Lexicon) -> frozenset[str]:
-    """Return the folded words that are no personal names."""
-    parts = ("subject", "demonym", "loose")
-    return frozenset().union(*(vocabulary(subjects, part) for part in parts))
-
-
 class Reader:
     """Reads the units of a page; what earlier finders found comes before the lexicons."""
 
@@ -67,6 +53,7 @@ class Reader:
         self.names = frozenset(names)
         self.subjects = page.lexicon("subjects")
         self.topics = topics(self.subjects)
+        self.endings = fields.endings(self.subjects)
         self.prefixes = vocabulary(self.subjects, "prefix")
         self.stops = vocabulary(self.subjects, "stop")
         self.at = _starting(found)
@@ -174,7 +161,7 @@ class Reader:
 
     def _is_known(self, part: Word, parts: int) -> bool:
         """Tell whether a word, or a part of a compound, is none of a personal name."""
-        if part.key in self.topics:
+        if part.key in self.topics or fields.ends_as_field(part.key, self.endings):
             return True
         return parts > 1 and (part.text.islower() or part.key in self.prefixes)
 
@@ -211,7 +198,8 @@ class Reader:
         if self.text.count("\n", start, end) > 1 or not self.edges:
             return False
         at = bisect_left(self.edges, start)
-        return at == len(self.edges) or self.edges[at] > end
+        whole = at == len(self.edges) or self.edges[at] > end
+        return whole and wraps.is_wrapped(self.text, self.text.index("\n", start))
 
     def is_loud(self, offset: int) -> bool:
         """Tell whether the line around `offset` is set in capitals."""

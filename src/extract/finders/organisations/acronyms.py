@@ -5,9 +5,9 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
+from extract.fields import vocabulary
 from extract.lexicon import Lexicon
 from extract.pages import Page
-from extract.units import vocabulary
 from extract.words import Word
 
 _IN_BRACKETS = re.compile(r"\(\s?([^\W\d_](?:[^\W_]|[&./-]){1,9})\s?\)")

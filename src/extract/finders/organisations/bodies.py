@@ -6,15 +6,15 @@ from typing import NamedTuple
 
 from extract import chains
 from extract.chains import is_at, link_at
+from extract.fields import vocabulary
 from extract.finders.organisations import edges, known
+from extract.finders.organisations.naming import Naming
 from extract.finders.organisations.quoted import Quoted
 from extract.pages import Page
-from extract.units import HEAD, NAME, OFFICE, OTHER, PLACE, SMALL, TOPIC, Unit, vocabulary
+from extract.units import HEAD, NAME, OFFICE, OTHER, PLACE, TOPIC, Unit
 
 _RUN = frozenset({NAME, PLACE, HEAD, TOPIC, OTHER})
-_FOREIGN = frozenset({PLACE, NAME, OTHER})
 _ABOVE = frozenset({"of", "under", "at"})  # before the office or body that a body belongs to
-_BARE = frozenset({"in", "to", "before", "by", "of", "into", "with"})  # no article between
 _MOST_STEPS = 16
 _LONGEST_RUN = 24
 _FIELD = frozenset({TOPIC})
@@ -32,10 +32,8 @@ class Grammar:
 
     def __init__(self, page: Page, units: Sequence[Unit]) -> None:
         self.page, self.units = page, units
-        subjects = page.lexicon("subjects")
-        self.loose = vocabulary(subjects, "loose")
-        self.small = vocabulary(subjects, "small")
-        self.silent = self.loose | vocabulary(subjects, "abbreviation")
+        self.small = vocabulary(page.lexicon("subjects"), "small")
+        self.naming = Naming(page, units)
         self.quoted = Quoted(page, units)
 
     def bodies(self) -> Iterator[Body]:
@@ -116,19 +114,29 @@ class Grammar:
         before = self.units[first:head]
         attributive = is_at(self.units, head + 1, frozenset({TOPIC, OTHER}))
         values = self.units[head].values
+        if values.get("numbered") and (whole := self._numbered(first, head, last)):
+            return whole
         if attributive and values.get("weak"):
             return None
         if values.get("proper") and first == head and is_at(self.units, head + 1, _FIELD):
             return None
-        numbered = bool(values.get("numbered"))
-        if numbered and (number := edges.number_before(self.units, first)) < first:
-            return Body(number, last)
-        if numbered and edges.number_behind(self.units, head + 1) > head + 1:
-            return Body(first, last)
+        if values.get("occasion") and edges.takes_place(self.units, first, self.page.text):
+            return None
         begin = self._start(first)
-        if joined or begin < first or self._is_named(before, head, last):
+        if joined or begin < first or self.naming.is_named(before, head, last):
             return Body(begin, last)
-        return None
+        return Body(first, last) if self.naming.is_led(before, head) else None
+
+    def _numbered(self, first: int, head: int, last: int) -> Body | None:
+        """Return the body where a number belongs to its name: "3rd Brigade", "Third Brigade"."""
+        number = edges.number_before(self.units, first)
+        troops = bool(self.units[head].values.get("troops"))
+        ordinal = troops and edges.is_ordinal(self.units[first], self.page.text)
+        behind = edges.number_behind(self.units, head + 1, roman=troops)
+        if not (number < first or ordinal or behind > head + 1):
+            return None
+        last = max(last, behind)
+        return Body(number, edges.regiment_end(self.units, last) if troops else last)
 
     def _start(self, first: int) -> int:
         """Return where a name begins that a hyphen or "and" joins to more before it."""
@@ -137,29 +145,6 @@ class Grammar:
             half = edges.half(self.units, first - 1)
             return half if half < first - 1 else first
         return begin
-
-    def _is_named(self, before: Sequence[Unit], head: int, last: int) -> bool:
-        values = self.units[head].values
-        behind = [unit for unit in self.units[head + 1 : last] if self._says(unit)]
-        said = [unit for unit in before if self._says(unit)]
-        if values.get("faint"):
-            return edges.has_acronym(self.units, last) and bool(said or behind)
-        if values.get("weak"):
-            proper = any(unit.kind in _FOREIGN for unit in said)
-            told = any(unit.kind != HEAD for unit in behind)
-            return proper or len(said) > 1 or told or edges.has_acronym(self.units, last)
-        if values.get("suffix"):
-            return any(unit.kind in (OTHER, TOPIC, PLACE) for unit in before) or last > head + 1
-        bare = values.get("bare") and link_at(self.units, head - 1) in _BARE
-        return bool(said or behind or values.get("alone") or bare)
-
-    def _says(self, unit: Unit) -> bool:
-        """Tell whether a unit says which body it is; "new", "joint" and "Council" do not."""
-        if unit.kind in (TOPIC, SMALL):
-            return unit.key not in self.silent and (unit.kind == TOPIC or unit.key in self.small)
-        if unit.kind == OTHER:
-            return unit.key not in self.silent
-        return unit.kind in (NAME, PLACE, OFFICE) or bool(unit.values.get("subject"))
 
     def _chain_end(self, head: int) -> int:
         """Return the unit after all that belongs to the head at `head`."""
@@ -176,6 +161,9 @@ class Grammar:
         if self.units[end - 1].owner:
             return end
         after = self._quote_end(head, end)
+        values = self.units[head].values
+        if values.get("suffix") or values.get("trade"):
+            return after  # where a company is belongs to no name: "Ltd. of Accra"
         if end == head + 1 and after == end:
             after = self._own_end(head, end)
         after = after if after > end else self._field_end(head, end)

@@ -5,9 +5,17 @@ from collections.abc import Sequence
 from extract import chains
 from extract.chains import is_at, link_at
 from extract.units import HEAD, NAME, OFFICE, OTHER, PLACE, TOPIC, Unit
+from extract.words import fold
 
 _ORDINAL = frozenset({"st", "nd", "rd", "th"})
 _NUMBER = frozenset({"no", "nr", "№"})
+_ORDINALS = frozenset(
+    {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+     "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth",
+     "eighteenth", "nineteenth", "twentieth", "thirtieth", "fortieth"}
+)  # fmt: skip
+_DURING = frozenset({"at", "in", "during", "within", "attend", "attended", "host", "hosted"})
+_ROMAN = frozenset("ivxl")
 _NATIVE_LINKS = frozenset(
     {"de", "del", "della", "di", "du", "des", "do", "da", "dos", "das", "la", "le", "für", "fur",
      "der", "et", "y", "e", "al", "na", "of", "d"}
@@ -27,9 +35,44 @@ def number_before(units: Sequence[Unit], first: int) -> int:
     return at if plain and len(units[at].key) < _LONG_NUMBER else first
 
 
-def number_behind(units: Sequence[Unit], at: int) -> int:
-    """Return the unit after "8", "22-4", "No. 4" behind a head, or `at`."""
+def is_ordinal(unit: Unit, text: str) -> bool:
+    """Tell whether a unit is a number in words: "Third", "Twenty-third"."""
+    last = fold(text[unit.start : unit.end]).rpartition("-")[2]
+    return unit.capital and last in _ORDINALS
+
+
+def regiment_end(units: Sequence[Unit], end: int) -> int:
+    """Return the unit after the regiment of a battalion: ", Royal Hill Regiment"; or `end`."""
+    first = chains.behind_article(units, end + 1)
+    last = first
+    while chains.is_mark(units, end, ",") and is_at(units, last, _WORDS) and last - first < 6:
+        last += 1
+        if units[last - 1].values.get("troops"):
+            return last if last - first > 1 else end
+    return end
+
+
+def takes_place(units: Sequence[Unit], first: int, text: str) -> bool:
+    """Tell whether what begins at `first` is an event: "the Second Forum", "at the Forum"."""
+    at = first - 1 if link_at(units, first - 1) == "the" else first
+    numbered = number_before(units, first) < first or is_ordinal(units[first], text)
+    return numbered or (at > 0 and units[at - 1].key in _DURING) or _is_roman(units[first])
+
+
+def is_held(units: Sequence[Unit], first: int) -> bool:
+    """Tell whether an office stands before "of the" before `first`: "Director of the"."""
+    at = first - 1
+    if at > 0 and link_at(units, at) == "the" and units[first].joined:
+        at -= 1
+    held = at > 0 and link_at(units, at) == "of" and units[at + 1].joined
+    return held and units[at - 1].kind == OFFICE
+
+
+def number_behind(units: Sequence[Unit], at: int, *, roman: bool = False) -> int:
+    """Return the unit after "8", "22-4", "No. 4" behind a head, or `at`; "XX" where `roman`."""
     end = at
+    if roman and is_at(units, at, frozenset({OTHER, TOPIC})) and _is_roman(units[at]):
+        return at + 1
     if link_at(units, end) in _NUMBER or (end < len(units) and units[end].key in _NUMBER):
         end += 2 if chains.is_mark(units, end + 1, ".") else 1
     if end >= len(units) or not units[end].key.isdigit() or not units[end].joined:
@@ -39,6 +82,10 @@ def number_behind(units: Sequence[Unit], at: int) -> int:
         end + 1 < len(units) and units[end].key == "-" and units[end].start == units[end - 1].end
     )
     return end + 2 if tight and units[end + 1].key.isdigit() else end
+
+
+def _is_roman(unit: Unit) -> bool:
+    return unit.last - unit.first == 1 and set(unit.key) <= _ROMAN
 
 
 def partner(units: Sequence[Unit], first: int) -> int:

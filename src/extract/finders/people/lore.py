@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import NamedTuple
 
-from extract import names, units
+from extract import fields, names
 from extract.lexicon import Entry, Lexicon
 from extract.pages import Page
 from extract.words import fold
@@ -56,7 +56,7 @@ def _compiled(given: Lexicon, family: Lexicon, around: Lexicon, subjects: Lexico
         tuple(sorted(_part(family, "patronymic"))),
         _part(family, "word"),
         stops,
-        _part(around, "common") | units.topics(subjects) - firm - families,
+        _part(around, "common") | fields.topics(subjects) - firm - families,
         _part(around, "title"),
         _part(around, "speech"),
         _part(around, "lead"),

@@ -49,6 +49,7 @@ class Cues(NamedTuple):
     native: Mapping[str, str]
     sea: Mapping[str, str]
     compass: Mapping[str, str]
+    institution: Mapping[str, str]
 
 
 def read(page: Page) -> Cues:

@@ -53,7 +53,7 @@ class _Shapes:
     def _headed(self, at: int) -> Iterator[Shape]:
         """Read "Lipova street", "Osh region", "Marmara Hall"."""
         word = self.words[at]
-        if self._goes_on(at):
+        if self._goes_on(at) or self._key(at - 1) == "police":
             return
         base = self.ends.get(at)
         if base and self._adjacent(at - 1):
@@ -98,6 +98,8 @@ class _Shapes:
         if not self.words[at].text[0].isupper() or self._key(at + 1) in ("of", "for", "on"):
             return
         venue = self._key(at - 1) in ("conference", "convention", "congress", "exhibition")
+        if self._key(at - 1) in self.cues.institution:
+            return
         standing = before == "the" and self._key(first - 2) in ("at", "in")
         if first < at - 1 and (venue or standing):
             yield first, at + 1, "building", None

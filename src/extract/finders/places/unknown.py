@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from extract import gazetteer, words
+from extract.fields import topics, vocabulary
 from extract.finders.places import cues
 from extract.finders.places.choice import Chosen, Context
 from extract.gazetteer import Place
 from extract.lexicon import Lexicon
 from extract.mentions import Mention
 from extract.pages import Page
-from extract.units import topics, vocabulary
 from extract.words import Word
 
 _STRONG = frozenset({"in", "at", "near", "outside", "off", "around"})

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from extract import chains
 from extract.chains import is_at, is_mark, link_at
+from extract.fields import vocabulary
 from extract.finders.positions import reach
 from extract.pages import Page
 from extract.units import (
@@ -17,7 +18,6 @@ from extract.units import (
     STOP,
     TOPIC,
     Unit,
-    vocabulary,
 )
 
 _PARTS = frozenset(

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from extract.chains import is_mark, link_at
+from extract.fields import vocabulary
 from extract.finders.positions.complement import Complement
 from extract.pages import Page
 from extract.units import (
@@ -16,7 +17,6 @@ from extract.units import (
     STOP,
     TOPIC,
     Unit,
-    vocabulary,
 )
 from extract.words import fold
 
