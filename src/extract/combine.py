@@ -30,7 +30,7 @@ from extract.words import fold, split
 
 YIELDS = frozenset({"position"})
 """Of these types, what the model alone sees gives way where it conflicts."""
-ENOUGH = {"person": 0.9, "organisation": 0.9, "place": 0.8, "position": 0.9}
+ENOUGH = {"person": 0.9, "organisation": 0.95, "place": 0.95, "position": 0.9}
 """From this score on, what the model alone sees is taken.
 
 Ranks and dates that the model alone sees are mostly none, and a date without a value is of little
