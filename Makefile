@@ -7,7 +7,7 @@ GOLD := build/gold
 export PYTHONUTF8 := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: check install run test lint score bench train golden docs lock clean
+.PHONY: check install run test lint score bench faults train golden docs lock clean
 
 check: lint  ## what CI runs: format, lint, types, tests
 	$(BIN)/python -m pytest -q --ignore=tests/floors
@@ -39,10 +39,13 @@ score: install  ## scores on the annotated releases of SHARED
 	$(BIN)/extract run $(GOLD)/raw --metadata $(GOLD)/metadata.csv --out $(GOLD)/out --quiet
 	$(BIN)/python $(SHARED)/score.py --gold $(SHARED)/gold --pred $(GOLD)/out/documents.jsonl
 
-bench: install  ## words a second beside a peer, and growth from 100 to 10,000 documents
+bench: install  ## words a second beside a peer, and every core, growth from 100 to 10,000 documents
 	$(BIN)/python benchmarks/speed.py --corpus $(SHARED)/corpora/ewt
-	$(BIN)/python benchmarks/growth.py
+	$(BIN)/python benchmarks/scaling.py
 	$(BIN)/python benchmarks/dates_gum.py --corpus $(SHARED)/corpora/gum-dates
+
+faults: install  ## runs that are killed, starved and disturbed at 200 random points, and made good
+	$(BIN)/python -m tests.faults --points 200
 
 train:  ## the model anew, in build/model, from training/releases and SHARED/corpora; see training/README.md
 	$(PYTHON) -m venv build/training

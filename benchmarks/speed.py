@@ -20,7 +20,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
-from extract import readers
+from extract import readers, sources
 
 PEER = "stitched together"
 SAMPLES = Path(__file__).parent.parent / "data" / "raw"
@@ -29,7 +29,7 @@ QUOTED = re.compile(r"[“\"«„]([^”\"»“]{3,300})[”\"»“]")
 
 def texts(words: int) -> list[str]:
     """Return the samples as a run decodes them, repeated until they have `words` words."""
-    samples = [readers.read(source).text for source in readers.find([str(SAMPLES)]).documents]
+    samples = [readers.read(source).text for source in sources.find([str(SAMPLES)]).documents]
     result: list[str] = []
     count = 0
     while count < words:

@@ -2,6 +2,7 @@
 
 import os
 import re
+import signal
 import sys
 from collections.abc import Generator, Mapping
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from types import SimpleNamespace
 import pytest
 
 import extract
-from extract.batch import Extractor
+from extract import engines, identity, work
 from extract.errors import ModelError
 from extract.mentions import Release
 from extract.records import (
@@ -28,17 +29,21 @@ from extract.records import (
     Rank,
     Segment,
 )
+from extract.work import Extractor
 
 
 def read_by_hand(release: Release) -> Extraction:
     """Return an Extraction with a row in every table: "Ana Petrova" is all that it knows.
 
-    A text that says CRASH shows a bug; one that says INTERRUPT, a user who presses Ctrl-C.
+    A text that says CRASH shows a bug; one that says INTERRUPT, a user who presses Ctrl-C;
+    TERMINATE, a system that goes down.
     """
     if "CRASH" in release.text:
         raise KeyError("no such\nkey")
     if "INTERRUPT" in release.text:
         raise KeyboardInterrupt
+    if "TERMINATE" in release.text:
+        os.kill(os.getpid(), signal.SIGTERM)
     start, end, text = _block(release)
     spans = [match.span() for match in re.finditer("Ana Petrova", release.text)]
     first = spans[0] if spans else (start, end)
@@ -121,6 +126,11 @@ def load_by_hand(
     return ByHand(f"{model} 1 {dict(labels)}" if labels else f"{model} 1")
 
 
+def model_by_hand(model: str, labels: Mapping[str, str] | None) -> tuple[str, str | None]:
+    """Return the name of what `load_by_hand` gives."""
+    return load_by_hand(model=model, labels=labels).model, None
+
+
 @pytest.fixture
 def stub() -> Extractor:
     """Return a stand-in for the pipeline."""
@@ -131,6 +141,9 @@ def stub() -> Extractor:
 def stub_pipeline(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let all that loads a pipeline get the stand-in."""
     module = SimpleNamespace(load=load_by_hand)
+    monkeypatch.setitem(engines.ENGINES, "processes", engines.inline)
+    monkeypatch.setattr(identity, "model_of", model_by_hand)
+    monkeypatch.setattr(work, "loaded", work.loaded.__wrapped__)
     monkeypatch.setitem(sys.modules, "extract.pipeline", module)
     monkeypatch.setattr(extract, "pipeline", module, raising=False)
 

@@ -1,5 +1,6 @@
 import json
 import re
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -44,7 +45,7 @@ def test_run_tells_of_failures(folder: Path) -> None:
     result = call("run", "raw", "--out", "out")
     assert result.exit_code == 1
     assert result.stderr == "error: b.txt: there is no text in it: fill it or take it out\n"
-    assert "1 document failed: see the errors table" in result.stdout
+    assert "1 document failed: see the errors table, and `extract retry`" in result.stdout
 
 
 def test_run_is_quiet(folder: Path) -> None:
@@ -96,6 +97,16 @@ def test_run_obeys_settings_and_options(folder: Path) -> None:
             id="model",
         ),
         pytest.param(
+            ("retry", "--out", "out"),
+            "out: there are no tables of a run there: use `extract run`",
+            id="retry",
+        ),
+        pytest.param(
+            ("run", "raw", "--out", "out", "--fresh", "--only-failed"),
+            "--fresh does all documents and --only-failed some: give one of them",
+            id="fresh and failed",
+        ),
+        pytest.param(
             ("evaluate", "--gold", "raw"),
             "raw: there is no folder with .xml files there",
             id="gold",
@@ -127,8 +138,53 @@ def test_an_interrupt_is_one_line(folder: Path) -> None:
     (folder / "raw" / "b.txt").write_text("INTERRUPT")
     result = call("run", "raw", "--out", "out")
     assert result.exit_code == 130
-    assert result.stderr == "Error: interrupted; the tables stay as they were\n"
-    assert not (folder / "out").exists()
+    assert result.stderr.startswith(
+        "Error: interrupted; the tables stay as they were; what is done"
+    )
+    assert [path.name for path in (folder / "out").iterdir()] == [".extract"]
+
+
+def test_a_request_to_end_is_one_line(folder: Path) -> None:
+    (folder / "raw" / "b.txt").write_text("TERMINATE")
+    before = signal.getsignal(signal.SIGTERM)
+    result = call("run", "raw", "--out", "out")
+    assert result.exit_code == 143
+    assert result.stderr.startswith("Error: told to end; the tables stay as they were; what is")
+    assert signal.getsignal(signal.SIGTERM) == before
+    (folder / "raw" / "b.txt").write_text("Ana Petrova went on.")
+    assert "1 document as before, 1 done now" in call("run", "raw", "--out", "out").stdout
+
+
+def test_strict_is_a_failure(folder: Path) -> None:
+    (folder / "raw" / "b.txt").write_bytes(b"")
+    result = call("run", "raw", "--out", "out", "--strict")
+    assert result.exit_code == 1
+    assert result.stderr.splitlines()[-1].startswith("Error: b.txt failed, and --strict stops")
+
+
+def test_retry_does_what_failed(folder: Path) -> None:
+    (folder / "raw" / "b.txt").write_bytes(b"")
+    assert call("run", "raw", "--out", "out", "--format", "csv").exit_code == 1
+    (folder / "raw" / "b.txt").write_text("Ana Petrova came.")
+    result = call("retry", "--out", "out")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert "1 document as before, 1 done now" in result.stdout
+    assert len(read_csv(folder / "out" / "documents.csv")) == 2
+    assert not (folder / "out" / "documents.jsonl").exists()
+
+
+def test_a_log_for_machines_is_all_there_is() -> None:
+    result = call("run", "raw", "--out", "out", "--log-json")
+    assert (result.exit_code, result.stdout) == (0, "")
+    events = [json.loads(line) for line in result.stderr.splitlines()]
+    assert [each["event"] for each in events] == ["started", "finished"]
+    assert events[1]["counts"]["documents"] == 1
+
+
+def test_jobs_may_be_auto() -> None:
+    assert call("run", "raw", "--out", "out", "--jobs", "auto", "--quiet").exit_code == 0
+    result = call("run", "raw", "--out", "out", "--jobs", "many")
+    assert "'many' is neither a number nor auto" in result.stderr
 
 
 def test_show() -> None:
@@ -219,7 +275,8 @@ def test_every_command_has_help_and_stands_in_the_readme() -> None:
 def test_help_starts_without_the_machinery() -> None:
     code = (
         "import sys, extract.cli\n"
-        "slow = {'spacy', 'pandas', 'numpy', 'dateparser', 'rich', 'chardet'} & set(sys.modules)\n"
+        "slow = {'spacy', 'pandas', 'numpy', 'dateparser', 'rich', 'chardet', 'pebble',\n"
+        "        'filelock', 'extract.tables', 'extract.batch'} & set(sys.modules)\n"
         "sys.exit(str(slow) if slow else 0)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)

@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from extract import metadata, readers
+from extract import metadata, readers, sources
 from extract.mentions import Release
-from extract.readers import Source
+from extract.sources import Source
 from tests.outcomes import GOLDEN, beside_record
 
 ROOT = Path(__file__).parents[1]
-SAMPLES = readers.find([str(ROOT / "data" / "raw")]).documents
+SAMPLES = sources.find([str(ROOT / "data" / "raw")]).documents
 
 
 def as_known(source: Source) -> Release:

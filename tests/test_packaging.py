@@ -75,7 +75,7 @@ def test_links_lead_somewhere(page: str) -> None:
 
 def test_make_has_its_targets() -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
-    for target in ("install", "run", "test", "check", "score", "bench", "golden", "docs"):
+    for target in ("install", "run", "test", "check", "score", "bench", "faults", "golden", "docs"):
         assert re.search(rf"^{target}:", makefile, re.MULTILINE), target
 
 

@@ -4,16 +4,25 @@ from pathlib import Path
 import pytest
 
 from extract.errors import SettingsError
-from extract.staging import staged
+from extract.staging import staged, writing
+
+
+def within(out: Path) -> Path:
+    """Return a hidden folder in `out`."""
+    (out / ".hidden").mkdir(exist_ok=True)
+    return out / ".hidden"
 
 
 def names(folder: Path) -> dict[str, str]:
-    return {path.name: path.read_text() for path in folder.iterdir()}
+    """Return the files of a folder; nothing is left in its hidden one."""
+    assert not list(within(folder).iterdir())
+    return {path.name: path.read_text() for path in folder.iterdir() if path.is_file()}
 
 
 def write(out: Path, files: str, failure: BaseException | None = None) -> None:
     """Write files of one letter, and fail at the end."""
-    with staged(out) as folder:
+    out.mkdir(exist_ok=True)
+    with staged(out, within(out)) as folder:
         for name in files:
             (folder / name).write_text("new")
         if failure:
@@ -21,11 +30,10 @@ def write(out: Path, files: str, failure: BaseException | None = None) -> None:
 
 
 def test_files_appear_together(tmp_path: Path) -> None:
-    out = tmp_path / "new" / "out"
-    with staged(out) as folder:
+    with staged(tmp_path, within(tmp_path)) as folder:
         (folder / "a").write_text("1")
-        assert [path for path in out.iterdir() if not path.name.startswith(".")] == []
-    assert names(out) == {"a": "1"}
+        assert [path for path in tmp_path.iterdir() if not path.name.startswith(".")] == []
+    assert names(tmp_path) == {"a": "1"}
 
 
 @pytest.mark.parametrize("failure", [KeyboardInterrupt, ValueError])
@@ -34,9 +42,6 @@ def test_a_failure_leaves_all_as_it_was(tmp_path: Path, failure: type[BaseExcept
     with pytest.raises(failure):
         write(tmp_path, "ab", failure())
     assert names(tmp_path) == {"a": "old"}
-    with pytest.raises(failure):
-        write(tmp_path / "out", "a", failure())
-    assert not (tmp_path / "out").exists()
 
 
 def test_a_failure_while_moving_is_undone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -57,12 +62,40 @@ def test_a_failure_while_moving_is_undone(tmp_path: Path, monkeypatch: pytest.Mo
 
 def test_refuses_a_file(tmp_path: Path) -> None:
     (tmp_path / "out").write_text("a file")
-    with pytest.raises(SettingsError, match="out: cannot be written"):
-        write(tmp_path / "out", "a")
+    with pytest.raises(SettingsError, match="out: cannot be written"), writing(tmp_path / "out"):
+        (tmp_path / "out" / "a").write_text("new")
 
 
 def test_refuses_a_folder_in_the_place_of_a_table(tmp_path: Path) -> None:
     (tmp_path / "people.csv").mkdir()
-    with pytest.raises(SettingsError, match=r"people\.csv"), staged(tmp_path) as folder:
+    stage = staged(tmp_path, within(tmp_path))
+    with pytest.raises(SettingsError, match=r"people\.csv"), stage as folder:
         (folder / "people.csv").write_text("new")
     assert (tmp_path / "people.csv").is_dir()
+
+
+def test_folders_appear_like_files(tmp_path: Path) -> None:
+    for text in ("old", "new"):
+        with staged(tmp_path, within(tmp_path)) as folder:
+            (folder / "people").mkdir()
+            (folder / "people" / text).write_text(text)
+    assert names(tmp_path / "people") == {"new": "new"}
+
+
+def test_the_last_moves_last_and_what_is_owned_goes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path, "abc")
+    moved: list[str] = []
+    replace = os.replace
+
+    def note(source: Path, target: Path) -> None:
+        moved.append(f"{source.parent.name} {source.name}")
+        replace(source, target)
+
+    monkeypatch.setattr(os, "replace", note)
+    with staged(tmp_path, within(tmp_path), last="a", owned={"a", "b", "c"}) as folder:
+        for name in "ab":
+            (folder / name).write_text("newer")
+    assert moved[-1] == "new a"
+    assert names(tmp_path) == {"a": "newer", "b": "newer"}

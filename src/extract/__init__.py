@@ -1,24 +1,28 @@
 """Press releases become tables: `load()(Release("id", text))` returns an Extraction.
 
-Nothing is read or loaded at import; `load` and its machinery are imported when first used.
+Nothing is read or loaded at import; all names but the error are imported when first used.
 """
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from extract.errors import ExtractError
-from extract.mentions import Release
-from extract.records import Extraction
 
 if TYPE_CHECKING:
+    from extract.mentions import Release
     from extract.pipeline import load
+    from extract.records import Extraction
 
 __all__ = ["ExtractError", "Extraction", "Release", "__version__", "load"]
 __version__ = "0.1.0"
+_PLACES = {
+    "Extraction": "extract.records",
+    "Release": "extract.mentions",
+    "load": "extract.pipeline",
+}
 
 
 def __getattr__(name: str) -> Any:
-    if name != "load":
+    if name not in _PLACES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from extract.pipeline import load
-
-    return load
+    return getattr(import_module(_PLACES[name]), name)

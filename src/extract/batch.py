@@ -1,41 +1,32 @@
-"""Documents through the pipeline into the writers, in order; one that fails stops no other."""
+"""A run: documents through the pipeline into the tables; what is done already is not done again."""
 
+import os
 import time
-import traceback
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import ExitStack
-from dataclasses import dataclass, field
-from pathlib import Path, PurePath
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol
 
-from extract import metadata, readers, tables
+from extract import identity, metadata, readers, runs, store
 from extract.controls import escaped
-from extract.encodings import UnreadableError
-from extract.errors import ExtractError, SettingsError
-from extract.mentions import MENTION_TYPES, Release
+from extract.engines import ENGINES
+from extract.errors import FailedError, SettingsError
+from extract.identity import Identity
 from extract.metadata import Known
-from extract.readers import Source, Sources
-from extract.records import Extraction, Problem
+from extract.parts import Entry
+from extract.publishing import Tables, joined
+from extract.records import Problem
+from extract.runs import Run
 from extract.settings import Settings
-from extract.staging import staged
-from extract.tables import Output
-from extract.writers import WRITERS
-
-
-class Extractor(Protocol):
-    """Finds and links every mention in a release."""
-
-    @property
-    def model(self) -> str:
-        """The model that finds names with it, and its version."""
-
-    def __call__(self, release: Release) -> Extraction:
-        """Return what `release` says."""
+from extract.sources import Source, Walk
+from extract.staging import writing
+from extract.store import Store, listed
+from extract.summary import Summary
+from extract.work import Extractor, Item, Job, Outcome
 
 
 class Monitor(Protocol):
-    """Shows a person how a run goes."""
+    """Shows a person, or a machine, how something goes on."""
 
     def begin(self, total: int) -> None:
         """Tell how many documents there are."""
@@ -47,60 +38,182 @@ class Monitor(Protocol):
         """Show a line on something that went wrong."""
 
 
-@dataclass(slots=True)
-class Summary:
-    """What a run found, and what it did not."""
+class Watcher(Monitor, Protocol):
+    """Shows how a run goes."""
 
-    out: Path
-    skipped: int = 0
-    documents: int = 0
-    failed: int = 0
-    warnings: int = 0
-    words: int = 0
-    mentions: Counter[str] = field(default_factory=Counter)
-    seconds: float = 0.0
+    def advance(self, words: int = 0) -> None:
+        """Tell that one more is done, and how many words it had."""
 
-    def add(self, extraction: Extraction) -> None:
-        """Count a document that went well."""
-        self.documents += 1
-        self.words += extraction.document.words
-        self.mentions.update(mention.type for mention in extraction.mentions)
-        self.warnings += len(extraction.problems)
+    def report(self, doc_id: str, problem: Problem) -> None:
+        """Tell what is wrong with a document."""
 
-    def lines(self) -> Iterator[str]:
-        """Yield the summary as a reader sees it."""
-        yield f"{_count(self.documents, 'document')}, {_count(self.words, 'word')}"
-        for kind in MENTION_TYPES:
-            yield f"  {kind:<13}{self.mentions[kind]:>9,}"
-        for number, what in (
-            (self.failed, "failed: see the errors table"),
-            (self.warnings, "with a warning: see the errors table"),
-            (self.skipped, "of other kinds skipped"),
-        ):
-            if number:
-                yield f"{_count(number, 'file' if 'kinds' in what else 'document')} {what}"
-        yield f"{self.seconds:.1f} s; the tables are in {escaped(str(self.out))}"
+    def finish(self, facts: Mapping[str, object]) -> None:
+        """Tell what came out in the end."""
 
 
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Which documents of a run are done."""
+
+    fresh: bool = False
+    """Forget all that earlier runs did."""
+    only_failed: bool = False
+    """Of those that the tables hold, only the ones that failed."""
 
 
-def run(inputs: Sequence[str], settings: Settings, monitor: Monitor) -> Summary:
+WHOLE = Choice()
+
+
+def run(
+    inputs: Sequence[str], settings: Settings, monitor: Watcher, choice: Choice = WHOLE
+) -> Summary:
     """Turn all documents of `inputs` into tables in the folder `settings.out`.
 
-    Raises ExtractError, and writes nothing, where an input, setting or lexicon is wrong.
+    What is done is kept there whatever happens, and the next call goes on from it. Raises
+    ExtractError, and writes nothing, where an input, setting or lexicon is wrong.
     """
     started = time.perf_counter()
     if settings.out is None:
         raise SettingsError("--out is missing: name the folder for the tables")
-    sources = readers.find(inputs)
+    walk = Walk(() if choice.only_failed else inputs)
     known = metadata.read(settings.metadata) if settings.metadata else {}
-    for file in metadata.unknown(known, (each.doc_id for each in sources.documents)):
-        monitor.tell(f"warning: {escaped(str(settings.metadata))}: no document is {escaped(file)}")
-    summary = write_all(sources, extractor(settings), known, settings.out, settings, monitor)
+    made_by = identity.of(settings)
+    this = runs.made(made_by, inputs, settings)
+    with store.opened(settings.out) as kept:
+        last = runs.read(settings.out)
+        total = _note(kept, walk, settings.out, choice)
+        _tell_unknown(kept, known, settings, monitor)
+        _refuse(kept, this, last, choice)
+        if choice.fresh:
+            kept.clear()
+        monitor.begin(total)
+        summary = Summary(settings.out, skipped=walk.skipped)
+        for outcome in _outcomes(_items(kept, known, settings, choice), made_by, settings):
+            _take(outcome, kept, settings, monitor, summary)
+        with writing(settings.out):
+            kept.flush()
+        this["seconds"] = round(time.perf_counter() - started, 3)
+        tables = Tables(kept, settings.out, made_by, settings)
+        run = tables.publish(this, last, summary)
     summary.seconds = time.perf_counter() - started
+    monitor.finish({"counts": run["counts"], "seconds": summary.seconds, "done": summary.done})
     return summary
+
+
+def _note(kept: Store, walk: Walk, out: Path, choice: Choice) -> int:
+    """Note the documents of the run, so that all its steps see the same, and count them."""
+    with writing(out):
+        if not choice.only_failed:
+            return kept.list(_absolute(walk))
+        kept.list(listed(kept.listing))
+        return sum(entry is not None and bool(entry.failed) for _, entry in _kept_of(kept))
+
+
+def _absolute(sources: Iterable[Source]) -> Iterator[Source]:
+    """Yield documents that a later run in another folder finds."""
+    for source in sources:
+        yield Source(source.doc_id, source.path and os.path.abspath(source.path))
+
+
+def _kept_of(kept: Store) -> Iterator[tuple[Source, Entry | None]]:
+    return joined(listed(kept.new_listing), kept.entries())
+
+
+def _tell_unknown(
+    kept: Store, known: Mapping[str, Known], settings: Settings, monitor: Monitor
+) -> None:
+    doc_ids = (source.doc_id for source in listed(kept.new_listing))
+    for file in metadata.unknown(known, doc_ids) if known else ():
+        monitor.tell(f"warning: {escaped(str(settings.metadata))}: no document is {escaped(file)}")
+
+
+def _refuse(kept: Store, this: Run, last: Run | None, choice: Choice) -> None:
+    """Raise SettingsError where a run would not do what the user can have meant."""
+    if choice.only_failed:
+        _refuse_retry(this, last)
+    elif last and not choice.fresh and last["inputs"] != this["inputs"]:
+        _refuse_vanishing(kept, last)
+
+
+def _refuse_retry(this: Run, last: Run | None) -> None:
+    if not last:
+        raise SettingsError("there are no tables of a run there yet: use `extract run`")
+    for name, reason in (
+        ("press-extract", "the tables were made by another version, model or lexicon"),
+        ("inputs", "the tables were made of other inputs"),
+    ):
+        if last[name] != this[name]:
+            raise SettingsError(f"{reason}: run without --only-failed, which does all that it must")
+
+
+def _refuse_vanishing(kept: Store, last: Run) -> None:
+    new = listed(kept.new_listing)
+    current = next(new, None)
+    missing = 0
+    for old in listed(kept.listing):
+        while current and current.doc_id < old.doc_id:
+            current = next(new, None)
+        missing += current is None or current.doc_id != old.doc_id
+    if missing:
+        named = escaped(" ".join(last["inputs"]))
+        raise SettingsError(
+            f"{missing:,} documents of the tables there are not in these inputs and would vanish:"
+            f" give --fresh to start over, or name the inputs of before too: {named}"
+        )
+
+
+def _items(
+    kept: Store, known: Mapping[str, Known], settings: Settings, choice: Choice
+) -> Iterator[Item]:
+    """Yield what is to be looked at, with the key of what is kept where that may stay."""
+    for source, entry in _kept_of(kept):
+        if choice.only_failed and not (entry and entry.failed and source.path):
+            continue
+        again = entry is None or (entry.failed and (choice.only_failed or settings.strict))
+        yield Item(
+            source,
+            known.get(source.doc_id, Known()),
+            None if again or entry is None else entry.key,
+            entry.digest if entry else "",
+            None if source.path else readers.start_of_stdin(max_bytes=settings.max_bytes),
+        )
+
+
+def _outcomes(items: Iterable[Item], made_by: Identity, settings: Settings) -> Iterator[Outcome]:
+    job = Job(
+        made_by.context,
+        settings.model,
+        str(settings.lexicon) if settings.lexicon else None,
+        tuple(sorted(settings.labels.items())) if settings.labels else None,
+        settings.max_bytes,
+        settings.timeout,
+    )
+    with ENGINES["processes" if settings.jobs else "inline"](job, settings.jobs) as do:
+        yield from do(items)
+
+
+def _take(
+    outcome: Outcome, kept: Store, settings: Settings, monitor: Watcher, summary: Summary
+) -> None:
+    """Keep what came of a document, and tell of it."""
+    for problem in outcome.problems:
+        monitor.report(outcome.doc_id, problem)
+    if outcome.failed and settings.strict:
+        raise FailedError(
+            f"{outcome.doc_id} failed, and --strict stops there; what was done before is kept"
+        )
+    if outcome.packed is not None:
+        summary.done += 1
+        with writing(kept.folder.parent):
+            kept.add(_entry_of(outcome), outcome.packed)
+    monitor.advance(outcome.words)
+
+
+def _entry_of(outcome: Outcome) -> Entry:
+    """Return what is kept beside what is packed; its place is not known yet."""
+    return Entry(
+        outcome.doc_id, outcome.key, outcome.digest, outcome.sha256, outcome.failed, 0, 0, Path()
+    )
 
 
 def extractor(settings: Settings) -> Extractor:
@@ -111,76 +224,3 @@ def extractor(settings: Settings) -> Extractor:
     from extract import pipeline  # takes a second: not before the inputs are known to be right
 
     return pipeline.load(lexicons=settings.lexicon, model=settings.model, labels=settings.labels)
-
-
-def write_all(
-    sources: Sources,
-    extract: Extractor,
-    known: Mapping[str, Known],
-    out: Path,
-    settings: Settings,
-    monitor: Monitor,
-) -> Summary:
-    """Write the tables of all `sources` to `out`, and return what was found."""
-    summary = Summary(out, skipped=sources.skipped)
-    with staged(out) as folder, ExitStack() as stack:
-        writes = [
-            stack.enter_context(WRITERS[name](folder, settings.csv_encoding, extract.model))
-            for name in settings.formats
-        ]
-        monitor.begin(len(sources.documents))
-        for source in sources.documents:
-            outcome = attempt(source, extract, known.get(source.doc_id, Known()), settings)
-            output = _counted(source.doc_id, outcome, summary, monitor)
-            for write in writes:
-                write(output)
-            monitor.advance()
-    return summary
-
-
-def _counted(
-    doc_id: str, outcome: Extraction | Problem, summary: Summary, monitor: Monitor
-) -> Output:
-    """Return what is written of a document, after counting it and telling its problems."""
-    if isinstance(outcome, Problem):
-        summary.failed += 1
-        _tell_all(doc_id, (outcome,), monitor)
-        return tables.of_failure(doc_id, outcome)
-    summary.add(outcome)
-    _tell_all(doc_id, outcome.problems, monitor)
-    return tables.of(outcome)
-
-
-def _tell_all(doc_id: str, problems: Iterable[Problem], monitor: Monitor) -> None:
-    for problem in problems:
-        monitor.tell(f"{problem.severity}: {doc_id}: {escaped(problem.message)}")
-
-
-def attempt(
-    source: Source, extract: Extractor, known: Known, settings: Settings
-) -> Extraction | Problem:
-    """Return what a document says, or the reason why that is not to be had.
-
-    An error of the user's that concerns all documents, such as a bad lexicon, is raised.
-    """
-    try:
-        release = readers.read(source, max_bytes=settings.max_bytes)
-    except UnreadableError as error:
-        return _as_problem("read", error.reason, str(error))
-    try:
-        return extract(known.added_to(release))
-    except ExtractError:
-        raise
-    except Exception as error:  # a bug of ours: it costs this document, not the others
-        return _as_problem("extract", type(error).__name__, _as_report(error))
-
-
-def _as_problem(stage: str, error: str, message: str) -> Problem:
-    return Problem("error", stage, error, message, None, None)
-
-
-def _as_report(error: Exception) -> str:
-    """Return what a maintainer needs to know of a bug, in a line."""
-    place = traceback.extract_tb(error.__traceback__)[-1]
-    where = f"{PurePath(place.filename).name}, line {place.lineno}"
-    return f"the program failed here, please report it: {type(error).__name__}: {error} ({where})"

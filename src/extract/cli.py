@@ -2,69 +2,22 @@
 
 import json
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 import extract
+from extract import options as given
+from extract.endings import EXIT_FAILED, Cli, ending_in_order
 from extract.errors import ExtractError, SettingsError
-from extract.evaluate.annotations import TYPES
-from extract.settings import CSV_ENCODINGS, FORMATS, Settings, load
-from extract.tables import TABLES
 
 if TYPE_CHECKING:
-    from extract.batch import Extractor
+    from extract.batch import Choice
     from extract.evaluate import Evaluation
-
-EXIT_FAILED = 1
-_PATH = click.Path(path_type=Path)
-
-
-class UsageStop(click.ClickException):
-    """Ends the command with one line: the user has something to put right."""
-
-    exit_code = 2
-
-
-class InterruptStop(click.ClickException):
-    """Ends the command with one line: the user wanted it so."""
-
-    exit_code = 130
-
-
-class Cli(click.Group):
-    """Turns our own errors, and only ours, into one line."""
-
-    def invoke(self, ctx: click.Context) -> Any:
-        """Run the command."""
-        try:
-            return super().invoke(ctx)
-        except ExtractError as error:
-            raise UsageStop(str(error)) from error
-        except KeyboardInterrupt as error:
-            raise InterruptStop("interrupted; the tables stay as they were") from error
-
-
-config_option = click.option(
-    "--config",
-    type=_PATH,
-    metavar="FILE",
-    help="Settings file; without it, extract.toml in the working folder, if there is one.",
-)
-lexicon_option = click.option(
-    "--lexicon",
-    type=_PATH,
-    metavar="DIR",
-    help="Folder of your own lexicon files: they add to ours or switch entries off.",
-)
-
-model_option = click.option(
-    "--model",
-    metavar="NAME",
-    help="What finds names beside the rules: default (ours), rules (nothing else), the name of a"
-    " spaCy pipeline that is installed, or the folder of a model.",
-)
+    from extract.settings import Settings
+    from extract.work import Extractor
 
 
 @click.group(cls=Cli, context_settings={"help_option_names": ["-h", "--help"]})
@@ -75,59 +28,106 @@ def cli() -> None:
 
 @cli.command()
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
-@click.option("--out", type=_PATH, metavar="DIR", help="Folder that the tables are written to.")
+@click.option(
+    "--out", type=given.PATH, metavar="DIR", help="Folder that the tables are written to."
+)
 @click.option(
     "--metadata",
-    type=_PATH,
+    type=given.PATH,
     metavar="FILE.csv",
     help="What is known of the documents: columns file, published, source.",
 )
-@config_option
-@lexicon_option
-@model_option
-@click.option(
-    "--csv-encoding",
-    type=click.Choice(CSV_ENCODINGS),
-    help="utf-8-sig (the default) opens right in Excel; utf-8 suits programs.",
-)
-@click.option(
-    "--format",
-    "formats",
-    type=click.Choice(FORMATS),
-    multiple=True,
-    help="Write this format only; give it twice for two. Default: all.",
-)
-@click.option("--max-bytes", type=click.IntRange(min=1), help="Do not read files larger than this.")
-@click.option("--quiet", is_flag=True, default=None, help="Show errors only.")
+@given.config
+@given.lexicon
+@given.model
+@given.csv_encoding
+@given.output_formats
+@given.max_bytes
+@given.timeout
+@given.jobs
+@given.strict
+@given.fresh
+@given.only_failed
+@given.log_json
+@given.quiet
 @click.pass_context
 def run(
-    ctx: click.Context, /, inputs: tuple[str, ...], config: Path | None, **options: Any
+    ctx: click.Context,
+    /,
+    inputs: tuple[str, ...],
+    config: Path | None,
+    fresh: bool,
+    only_failed: bool,
+    **options: Any,
 ) -> None:
     """Extract all documents of INPUT into tables.
 
     INPUT is a .txt or .md file, a folder (with all folders in it), a glob such as "news/*.txt", or
-    - for standard input. Exit status: 0 all well, 1 some documents failed, 2 nothing was done as
-    something in the command or the settings is wrong, 130 interrupted.
+    - for standard input. What an earlier run into the same folder did is not done again, unless
+    the document, the program or a setting that matters has changed. Exit status: 0 all well, 1 some
+    documents failed, 2 something in the command, the settings or the system is wrong, 130
+    interrupted, 143 told to end.
     """
+    from extract.batch import Choice
+
+    if fresh and only_failed:
+        raise SettingsError("--fresh does all documents and --only-failed some: give one of them")
+    options["formats"] = options["formats"] or None
+    _run(ctx, inputs, _load(config, options), Choice(fresh, only_failed))
+
+
+@cli.command()
+@click.option(
+    "--out", type=given.PATH, required=True, metavar="DIR", help="Folder that the tables are in."
+)
+@given.max_bytes
+@given.timeout
+@given.jobs
+@given.log_json
+@given.quiet
+@click.pass_context
+def retry(ctx: click.Context, /, out: Path, **options: Any) -> None:
+    """Do those documents again that failed in the run whose tables are in DIR.
+
+    Inputs and settings are those of that run. Exit status as that of `extract run`.
+    """
+    from extract import runs
+    from extract.batch import Choice
+
+    last = runs.read(out)
+    if not last:
+        raise SettingsError(f"{out}: there are no tables of a run there: use `extract run`")
+    settings = runs.settings_of(last, out, options)
+    _run(ctx, last["inputs"], settings, Choice(only_failed=True))
+
+
+def _run(ctx: click.Context, inputs: Sequence[str], settings: "Settings", choice: "Choice") -> None:
     from extract import batch, progress
 
-    options["formats"] = options["formats"] or None
-    settings = load(config, options)
-    with progress.shown(quiet=settings.quiet) as monitor:
-        summary = batch.run(inputs, settings, monitor)
-    if not settings.quiet:
+    with (
+        ending_in_order(),
+        progress.shown(quiet=settings.quiet, log_json=settings.log_json) as monitor,
+    ):
+        summary = batch.run(inputs, settings, monitor, choice)
+    if not (settings.quiet or settings.log_json):
         click.echo("\n".join(summary.lines()))
     ctx.exit(EXIT_FAILED if summary.failed else 0)
 
 
+def _load(config: Path | None, options: dict[str, Any]) -> "Settings":
+    from extract.settings import load
+
+    return load(config, options)
+
+
 @cli.command()
 @click.argument("file")
-@config_option
-@lexicon_option
-@model_option
+@given.config
+@given.lexicon
+@given.model
 def show(file: str, config: Path | None, **options: Any) -> None:
     """Show FILE with its mentions coloured, and its tables, in the terminal."""
-    settings = load(config, options)
+    settings = _load(config, options)
     from rich.console import Console
 
     from extract import show
@@ -136,16 +136,16 @@ def show(file: str, config: Path | None, **options: Any) -> None:
     Console().print(*show.render(_extractor(settings)(release)), sep="\n")
 
 
-def _extractor(settings: Settings) -> "Extractor":
+def _extractor(settings: "Settings") -> "Extractor":
     from extract import batch
 
     return batch.extractor(settings)
 
 
-def _read_one(file: str, settings: Settings) -> extract.Release:
-    from extract import readers
+def _read_one(file: str, settings: "Settings") -> extract.Release:
+    from extract import readers, sources
 
-    documents = readers.find([file]).documents
+    documents = sources.find([file]).documents
     if len(documents) != 1:
         raise SettingsError(f"{file}: show takes one file, not {len(documents)}")
     try:
@@ -155,31 +155,37 @@ def _read_one(file: str, settings: Settings) -> extract.Release:
 
 
 @cli.command()
-@click.argument("documents", required=False, type=_PATH, metavar="[INPUT]")
+@click.argument("documents", required=False, type=given.PATH, metavar="[INPUT]")
 @click.option(
     "--gold",
-    type=_PATH,
+    type=given.PATH,
     required=True,
     metavar="DIR",
     help="Folder of releases that a person annotated, an XML file each.",
 )
-@config_option
-@lexicon_option
-@model_option
+@given.config
+@given.lexicon
+@given.model
 @click.option(
     "--show",
     "shown",
-    type=click.Choice(TYPES),
+    type=given.LateChoice(given.types),
     multiple=True,
     metavar="TYPE",
     help="Print what was missed or wrong of this type: person, date, segment:headline…",
 )
-@click.option("--csv", "csv_file", type=_PATH, metavar="FILE", help="Write the scores as a table.")
 @click.option(
-    "--misses", "misses_file", type=_PATH, metavar="FILE", help="Write all misses as a CSV table."
+    "--csv", "csv_file", type=given.PATH, metavar="FILE", help="Write the scores as a table."
 )
 @click.option(
-    "--json", "json_file", type=_PATH, metavar="FILE", help="Write scores and misses as JSON."
+    "--misses",
+    "misses_file",
+    type=given.PATH,
+    metavar="FILE",
+    help="Write all misses as a CSV table.",
+)
+@click.option(
+    "--json", "json_file", type=given.PATH, metavar="FILE", help="Write scores and misses as JSON."
 )
 def evaluate(
     documents: Path | None,
@@ -198,7 +204,7 @@ def evaluate(
     """
     from extract.evaluate import report
 
-    settings = load(config, {"lexicon": lexicon, "model": model})
+    settings = _load(config, {"lexicon": lexicon, "model": model})
     if documents and (lexicon or model):
         raise SettingsError("a run made before is scored as it is: leave --lexicon and --model out")
     evaluation = _evaluate(gold, documents, settings)
@@ -206,7 +212,7 @@ def evaluate(
     click.echo("\n".join(report.lines(evaluation, shown)))
 
 
-def _evaluate(gold: Path, documents: Path | None, settings: Settings) -> "Evaluation":
+def _evaluate(gold: Path, documents: Path | None, settings: "Settings") -> "Evaluation":
     from extract import evaluate, progress
 
     with progress.shown(quiet=settings.quiet) as monitor:
@@ -216,7 +222,7 @@ def _evaluate(gold: Path, documents: Path | None, settings: Settings) -> "Evalua
 
 
 @cli.command()
-@click.argument("table", required=False, type=click.Choice([table.name for table in TABLES]))
+@click.argument("table", required=False, type=given.LateChoice(given.tables))
 @click.option("--json", "as_json", is_flag=True, help="Print JSON Schema instead.")
 def schema(table: str | None, as_json: bool) -> None:
     """Describe the columns of TABLE, or of all tables.
@@ -224,6 +230,7 @@ def schema(table: str | None, as_json: bool) -> None:
     With --json: the JSON Schema of a row of TABLE, or of a line of documents.jsonl.
     """
     from extract import schema
+    from extract.tables import TABLES
 
     chosen = [each for each in TABLES if table in (None, each.name)]
     if as_json:

@@ -19,3 +19,11 @@ class LexiconError(ExtractError):
 
 class ModelError(ExtractError):
     """A model is missing or cannot be used."""
+
+
+class WorkerError(ExtractError):
+    """The processes that do the work cannot be started."""
+
+
+class FailedError(ExtractError):
+    """A document failed, and the run is to stop at the first."""

@@ -97,4 +97,6 @@ def _is_date(text: str) -> bool:
 
 def unknown(known: Mapping[str, Known], doc_ids: Iterable[str]) -> list[str]:
     """Return the files that `known` speaks of and no document of the run bears."""
-    return sorted(set(known) - set(doc_ids) - {""})
+    files = set(known) - {""}
+    files.difference_update(doc_ids)
+    return sorted(files)

@@ -1,22 +1,16 @@
-"""Files, folders, globs and standard input → releases, one at a time."""
+"""Bytes of files and of standard input → releases, one at a time."""
 
-import glob
 import hashlib
-import os
 import re
 import sys
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from pathlib import Path, PurePath
+from pathlib import PurePath
 
-from extract.controls import escaped
 from extract.encodings import UnreadableError, decode
-from extract.errors import InputError
 from extract.mentions import Release
+from extract.sources import Source
 
-SUFFIXES = (".txt", ".md")
-STDIN = "-"
 MAX_BYTES = 50_000_000
 _DAY_IN_NAME = re.compile(
     r"(?<![0-9])(?P<year>(?:19|20)[0-9]{2})(?P<mark>[-_.]?)(?P<month>[01][0-9])(?P=mark)"
@@ -24,131 +18,14 @@ _DAY_IN_NAME = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A document to be read, under the id that it will bear; no path: standard input."""
-
-    doc_id: str
-    path: Path | None
-
-
-@dataclass(frozen=True, slots=True)
-class Sources:
-    """All documents of a run in the order of their ids, and how many other files stand by."""
-
-    documents: tuple[Source, ...]
-    skipped: int = 0
-
-
-def find(inputs: Iterable[str]) -> Sources:
-    """Return the documents that `inputs` name: files, folders, globs and `-`.
-
-    Raises InputError where an input is missing, two documents have one id, or there are none.
-    """
-    inputs = list(inputs)
-    folders = [each for each in inputs if os.path.isdir(each)]
-    found: dict[str, Source] = {}
-    skipped = 0
-    for each in inputs:
-        for source in _expand(each, with_name=len(folders) > 1):
-            if source is None:
-                skipped += 1
-            elif source.doc_id in found:
-                raise InputError(_twice(source, found[source.doc_id]))
-            else:
-                found[source.doc_id] = source
-    if not found:
-        kinds = " or ".join(SUFFIXES)
-        raise InputError(f"no documents: {escaped(', '.join(inputs))} has no {kinds} file in it")
-    return Sources(tuple(found[doc_id] for doc_id in sorted(found)), skipped)
-
-
-def _twice(one: Source, other: Source) -> str:
-    first, second = (escaped(str(each.path or STDIN)) for each in (other, one))
-    return (
-        f"two documents would have the doc_id {one.doc_id}: {first} and {second};"
-        " run them apart, or give the folder above both"
-    )
-
-
-def _expand(given: str, *, with_name: bool) -> Iterator[Source | None]:
-    """Yield the documents of one input, and None for each file of another kind."""
-    path = Path(given)
-    if given == STDIN:
-        yield Source("stdin", None)
-    elif os.path.isdir(given):
-        name = path.resolve().name if with_name else ""
-        for file in _walk(path, (os.path.realpath(path),)):
-            yield _in_folder(file, PurePath(name) / file.relative_to(path))
-    elif os.path.lexists(given):
-        yield Source(_as_id(PurePath(path.name)), path)
-    elif glob.has_magic(given):
-        yield from _matches(given)
-    else:
-        raise InputError(f"{escaped(given)}: there is no such file or folder")
-
-
-def _matches(pattern: str) -> Iterator[Source | None]:
-    """Yield the documents that a glob finds; with a suffix of its own, `*.html`, all of them."""
-    fixed = _fixed_part(PurePath(pattern))
-    suffix = PurePath(pattern).suffix
-    named = bool(suffix) and not glob.has_magic(suffix)
-    paths = sorted(map(Path, glob.iglob(pattern, recursive=True)))
-    files = [path for path in dict.fromkeys(paths) if not os.path.isdir(path)]
-    if not files:
-        raise InputError(f"{escaped(pattern)}: no file matches")
-    for path in files:
-        relative = path.relative_to(fixed)
-        yield Source(_as_id(relative), path) if named else _in_folder(path, relative)
-
-
-def _fixed_part(pattern: PurePath) -> PurePath:
-    parts = pattern.parts
-    magic = next(at for at, part in enumerate(parts) if glob.has_magic(part))
-    return PurePath(*parts[:magic])
-
-
-def _walk(folder: Path, around: tuple[str, ...]) -> Iterator[Path]:
-    """Yield the files below `folder`, and folders that cannot be opened, without hidden ones.
-
-    Links to folders are followed, but not to one of `around`: those are loops.
-    """
-    try:
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-    except OSError:
-        yield folder
-        return
-    for entry in entries:
-        if entry.name.startswith("."):
-            continue
-        real = os.path.realpath(entry.path)
-        if not os.path.isdir(entry.path):
-            yield Path(entry.path)
-        elif real not in around:
-            yield from _walk(Path(entry.path), (*around, real))
-
-
-def _in_folder(path: Path, relative: PurePath) -> Source | None:
-    """Return a file found in a folder as a document, or None for one of another kind."""
-    is_device = os.path.exists(path) and not os.path.isfile(path) and not os.path.isdir(path)
-    is_kind = path.suffix.lower() in SUFFIXES or os.path.isdir(path)
-    return Source(_as_id(relative), path) if is_kind and not is_device else None
-
-
-def _as_id(relative: PurePath) -> str:
-    return escaped(relative.as_posix())
-
-
 def read(source: Source, *, max_bytes: int = MAX_BYTES) -> Release:
     """Return the release that `source` holds. Raises UnreadableError with what to do."""
-    content = _read_bytes(source, max_bytes)
-    if len(content) > max_bytes:
-        raise UnreadableError(
-            "too_large",
-            f"it has more than {max_bytes:,} bytes: raise --max-bytes or split it",
-        )
-    release = named(source.doc_id, decode(content))
-    return replace(release, sha256=hashlib.sha256(content).hexdigest())
+    return of_bytes(source.doc_id, read_bytes(source, max_bytes=max_bytes))
+
+
+def of_bytes(doc_id: str, content: bytes) -> Release:
+    """Return the release that `content` is. Raises UnreadableError with what to do."""
+    return replace(named(doc_id, decode(content)), sha256=hashlib.sha256(content).hexdigest())
 
 
 def named(doc_id: str, text: str) -> Release:
@@ -158,12 +35,32 @@ def named(doc_id: str, text: str) -> Release:
     return Release(doc_id, text, published=published, published_from=published_from)
 
 
-def _read_bytes(source: Source, max_bytes: int) -> bytes:
+def read_bytes(source: Source, *, max_bytes: int = MAX_BYTES) -> bytes:
+    """Return all bytes of `source`. Raises UnreadableError with what to do."""
+    return limited(_at_most(source, max_bytes + 1), max_bytes=max_bytes)
+
+
+def limited(content: bytes, *, max_bytes: int) -> bytes:
+    """Return `content`. Raises UnreadableError where it is too large."""
+    if len(content) > max_bytes:
+        raise UnreadableError(
+            "too_large",
+            f"it has more than {max_bytes:,} bytes: raise --max-bytes or split it",
+        )
+    return content
+
+
+def start_of_stdin(*, max_bytes: int) -> bytes:
+    """Return what standard input holds, up to one byte too many."""
+    return sys.stdin.buffer.read(max_bytes + 1)
+
+
+def _at_most(source: Source, size: int) -> bytes:
     try:
         if source.path is None:
-            return sys.stdin.buffer.read(max_bytes + 1)
-        with source.path.open("rb") as file:
-            return file.read(max_bytes + 1)
+            return start_of_stdin(max_bytes=size - 1)
+        with open(source.path, "rb") as file:
+            return file.read(size)
     except OSError as error:
         reason = (error.strerror or "it cannot be opened").lower()
         raise UnreadableError(

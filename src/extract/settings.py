@@ -1,5 +1,6 @@
 """Settings of a run: from extract.toml, with what the command line says above it."""
 
+import os
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields, replace
@@ -16,6 +17,7 @@ FILE_NAME = "extract.toml"
 FORMATS = tuple(WRITERS)
 CSV_ENCODINGS = ("utf-8-sig", "utf-8")
 
+TIMEOUT = 300.0
 DEFAULT_MODEL = "default"
 
 Reader = Callable[[Any, Path], Any]
@@ -67,6 +69,27 @@ def _number(value: Any, folder: Path) -> int:
     return value
 
 
+def _seconds(value: Any, folder: Path) -> float:
+    if type(value) not in (int, float) or not 0 < value < float("inf"):
+        raise ValueError("must be a number of seconds above 0")
+    return float(value)
+
+
+def _jobs(value: Any, folder: Path) -> int:
+    if value == "auto":
+        return cores()
+    if type(value) is not int or value < 0:
+        raise ValueError('must be "auto", or a whole number: of worker processes, 0 for none')
+    return value
+
+
+def cores() -> int:
+    """Return how many cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
 def _flag(value: Any, folder: Path) -> bool:
     if not isinstance(value, bool):
         raise ValueError("must be true or false")
@@ -95,6 +118,10 @@ class Settings:
     )
     formats: tuple[str, ...] = _setting(FORMATS, _formats, "What is written: csv, jsonl or both")
     max_bytes: int = _setting(MAX_BYTES, _number, "Size above which a file is not read")
+    jobs: int = _setting(1, _jobs, "Worker processes; auto: one a core, 0: none")
+    timeout: float = _setting(TIMEOUT, _seconds, "Seconds after which a document is given up")
+    strict: bool = _setting(False, _flag, "Stop at the first document that fails")
+    log_json: bool = _setting(False, _flag, "Report to standard error in JSON, an object a line")
     quiet: bool = _setting(False, _flag, "Show errors only")
 
 

@@ -1,11 +1,11 @@
-"""Files that appear under their names only when all of them are complete."""
+"""Files and folders that appear under their names only when all of them are complete."""
 
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager, suppress
-from errno import EISDIR
+from errno import EISDIR, ENOTDIR
 from pathlib import Path
 
 from extract.controls import escaped
@@ -13,26 +13,10 @@ from extract.errors import SettingsError
 
 
 @contextmanager
-def staged(out: Path) -> Iterator[Path]:
-    """Give a hidden folder to write in; what lies there in the end moves to `out` at once.
-
-    On any failure, an interrupt too, `out` is left as it was. Raises SettingsError where it cannot
-    be written.
-    """
-    existed = out.exists()
+def writing(out: Path) -> Iterator[None]:
+    """Turn an error of the file system into one line for the user."""
     try:
-        stage = _make_stage(out)
-        try:
-            (stage / "new").mkdir()
-            (stage / "old").mkdir()
-            yield stage / "new"
-            _move_all(stage, out)
-            existed = True
-        finally:
-            shutil.rmtree(stage, ignore_errors=True)
-            if not existed:
-                with suppress(OSError):
-                    out.rmdir()
+        yield
     except OSError as error:
         name = escaped(str(error.filename2 or error.filename or out))
         raise SettingsError(
@@ -41,30 +25,71 @@ def staged(out: Path) -> Iterator[Path]:
         ) from error
 
 
-def _make_stage(out: Path) -> Path:
-    out.mkdir(parents=True, exist_ok=True)
-    return Path(tempfile.mkdtemp(prefix=".extract-", dir=out))
+@contextmanager
+def staged(
+    out: Path, within: Path, *, last: str = "", owned: Collection[str] = ()
+) -> Iterator[Path]:
+    """Give a folder to write in; what lies there in the end moves to `out` at once.
+
+    The folder is made in `within`, on the file system of `out`. `last` is the name that moves when
+    all others have; of those `owned`, what is not written anew goes. On any failure, an interrupt
+    too, `out` is left as it was. Raises SettingsError where it cannot be written.
+    """
+    with writing(out):
+        stage = Path(tempfile.mkdtemp(prefix="stage-", dir=within))
+        try:
+            (stage / "new").mkdir()
+            (stage / "old").mkdir()
+            yield stage / "new"
+            _move_all(stage, out, last, owned)
+        finally:
+            shutil.rmtree(stage, ignore_errors=True)
 
 
-def _move_all(stage: Path, out: Path) -> None:
-    """Move the new files to `out`; put back what they replaced if one cannot be moved."""
-    names = sorted(path.name for path in (stage / "new").iterdir())
+def _move_all(stage: Path, out: Path, last: str, owned: Collection[str]) -> None:
+    """Move what is new to `out`; put back what it replaced if one cannot be moved."""
+    new = {path.name for path in (stage / "new").iterdir()}
+    for path in (stage / "new").rglob("*"):
+        if path.is_file():
+            _sync(path)
+    names = sorted({*new, *owned}, key=lambda name: (name == last, name))
     try:
         for name in names:
-            if (out / name).is_dir():
-                raise IsADirectoryError(EISDIR, os.strerror(EISDIR), str(out / name))
-            if (out / name).exists():
-                os.replace(out / name, stage / "old" / name)
-            os.replace(stage / "new" / name, out / name)
+            _move(name, stage, out)
     except BaseException:
         for name in names:
             _put_back(name, stage, out)
         raise
 
 
+def _move(name: str, stage: Path, out: Path) -> None:
+    new = stage / "new" / name
+    if new.exists():
+        _check_kind(new, out / name)
+    if (out / name).exists():
+        os.replace(out / name, stage / "old" / name)
+    if new.exists():
+        os.replace(new, out / name)
+
+
+def _sync(path: Path) -> None:
+    with path.open("rb") as file:
+        os.fsync(file.fileno())
+
+
+def _check_kind(new: Path, old: Path) -> None:
+    """Refuse to put a file in the place of a folder, or a folder in that of a file."""
+    if old.exists() and old.is_dir() != new.is_dir():
+        error = EISDIR if old.is_dir() else ENOTDIR
+        raise OSError(error, os.strerror(error), str(old))
+
+
 def _put_back(name: str, stage: Path, out: Path) -> None:
-    """Undo the two moves of one file, as far as they were made."""
+    """Undo the two moves of one name, as far as they were made."""
     if (stage / "old" / name).exists():
+        if (out / name).exists():
+            os.replace(out / name, stage / "new" / name)
         os.replace(stage / "old" / name, out / name)
     elif not (stage / "new" / name).exists():
-        (out / name).unlink(missing_ok=True)
+        with suppress(FileNotFoundError):
+            os.replace(out / name, stage / "new" / name)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from extract.batch import Extractor, Monitor
+from extract.batch import Monitor
 from extract.errors import InputError
 from extract.evaluate import found, gold
 from extract.evaluate.annotations import TYPES, Annotated
@@ -12,6 +12,7 @@ from extract.evaluate.gold import Gold
 from extract.evaluate.matching import Compared, compare
 from extract.evaluate.misses import Miss, misses
 from extract.evaluate.scores import Score, score
+from extract.work import Extractor
 
 
 @dataclass(frozen=True, slots=True)
