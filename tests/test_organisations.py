@@ -208,6 +208,8 @@ def test_finds(marked):
         "Third Section of the exam",
         "Chapter XIV, Group XIV",
         "at the Lakeview Investment Forum in June",
+        "The Lakeview Investment Forum was solemnly opened in June",
+        "The Lakeview Investment Forum will take place in June",
         "the Second Lakeview Investment Forum",
         "the 3rd Lakeview Investment Forum",
         "a red cross and a house of assembly",

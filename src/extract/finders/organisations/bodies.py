@@ -120,7 +120,7 @@ class Grammar:
             return None
         if values.get("proper") and first == head and is_at(self.units, head + 1, _FIELD):
             return None
-        if values.get("occasion") and edges.takes_place(self.units, first, self.page.text):
+        if values.get("occasion") and edges.takes_place(self.units, first, last, self.page.text):
             return None
         begin = self._start(first)
         if joined or begin < first or self.naming.is_named(before, head, last):

@@ -1,5 +1,6 @@
 """What belongs to a body's name at its edges: numbers, a partner country, a first half."""
 
+import re
 from collections.abc import Sequence
 
 from extract import chains
@@ -24,6 +25,11 @@ _WORDS = frozenset({TOPIC, OTHER, PLACE, NAME, HEAD})
 _MOST_NATIVE = 10
 _LONG_NUMBER = 4  # digits of a year
 _MOST_HALF = 4
+_HAPPENS = re.compile(
+    r"\s(?:(?:was|is|will\sbe|has\sbeen|to\sbe)\s(?:\w+\s)?(?:held|opened|organi[sz]ed|convened|hosted"
+    r"|inaugurated|concluded|closed|launched)|(?:took|takes|will\stake)\splace"
+    r"|opens|opened|begins|began|closed|ended|concluded|kicked\soff)\b"
+)
 
 
 def number_before(units: Sequence[Unit], first: int) -> int:
@@ -52,8 +58,10 @@ def regiment_end(units: Sequence[Unit], end: int) -> int:
     return end
 
 
-def takes_place(units: Sequence[Unit], first: int, text: str) -> bool:
-    """Tell whether what begins at `first` is an event: "the Second Forum", "at the Forum"."""
+def takes_place(units: Sequence[Unit], first: int, last: int, text: str) -> bool:
+    """Tell whether the units `first:last` are an event: "the Second Forum", "Forum was opened"."""
+    if _HAPPENS.match(text, units[last - 1].end):
+        return True
     at = first - 1 if link_at(units, first - 1) == "the" else first
     numbered = number_before(units, first) < first or is_ordinal(units[first], text)
     return numbered or (at > 0 and units[at - 1].key in _DURING) or _is_roman(units[first])
