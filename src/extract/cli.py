@@ -16,6 +16,7 @@ from extract.errors import ExtractError, SettingsError
 if TYPE_CHECKING:
     from extract.batch import Choice
     from extract.evaluate import Evaluation
+    from extract.remote import Url
     from extract.settings import Settings
     from extract.work import Extractor
 
@@ -29,7 +30,7 @@ def cli() -> None:
 @cli.command()
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
 @click.option(
-    "--out", type=given.PATH, metavar="DIR", help="Folder that the tables are written to."
+    "--out", type=given.Place(), metavar="DIR", help="Folder that the tables are written to."
 )
 @click.option(
     "--metadata",
@@ -45,6 +46,7 @@ def cli() -> None:
 @given.max_bytes
 @given.timeout
 @given.jobs
+@given.scheduler
 @given.strict
 @given.fresh
 @given.only_failed
@@ -78,15 +80,16 @@ def run(
 
 @cli.command()
 @click.option(
-    "--out", type=given.PATH, required=True, metavar="DIR", help="Folder that the tables are in."
+    "--out", type=given.Place(), required=True, metavar="DIR", help="Folder that the tables are in."
 )
 @given.max_bytes
 @given.timeout
 @given.jobs
+@given.scheduler
 @given.log_json
 @given.quiet
 @click.pass_context
-def retry(ctx: click.Context, /, out: Path, **options: Any) -> None:
+def retry(ctx: click.Context, /, out: "Path | Url", **options: Any) -> None:
     """Do those documents again that failed in the run whose tables are in DIR.
 
     Inputs and settings are those of that run. Exit status as that of `extract run`.

@@ -14,6 +14,7 @@ from typing import Any
 from extract import work
 from extract.errors import WorkerError
 from extract.records import Problem
+from extract.settings import Settings
 from extract.work import Item, Job, Outcome
 
 DEPTH = 2
@@ -28,7 +29,12 @@ LOCK_SECONDS = 10.0
 """What a worker waits for a lock that another one may have died with."""
 START = "spawn"
 """How a process begins: with nothing of the command's own, as everywhere but on Linux of old."""
-THREADS = ("OMP", "OPENBLAS", "MKL", "NUMEXPR", "VECLIB", "RAYON")
+LIBRARIES = ("OMP", "OPENBLAS", "MKL", "NUMEXPR", "VECLIB", "RAYON")
+ONE_THREAD = {
+    **{f"{name}_NUM_THREADS": "1" for name in LIBRARIES},
+    "TOKENIZERS_PARALLELISM": "false",
+}
+"""What keeps workers from fighting for cores: their libraries take a thread each."""
 CRASH = "it ended the process that worked on it, each time anew: please report it, with the file"
 TIMEOUT = "it took longer than {:g} seconds: raise --timeout or split it"
 
@@ -47,9 +53,11 @@ class Task:
 
 
 @contextmanager
-def processes(job: Job, workers: int) -> Iterator[Callable[[Iterable[Item]], Iterator[Outcome]]]:
-    """Give what does documents in so many processes."""
-    crew = Crew(job, [Worker(job) for _ in range(workers)])
+def processes(
+    job: Job, settings: Settings
+) -> Iterator[Callable[[Iterable[Item]], Iterator[Outcome]]]:
+    """Give what does documents in `settings.jobs` processes."""
+    crew = Crew(job, [Worker(job) for _ in range(settings.jobs)])
     try:
         yield crew.run
     finally:
@@ -197,9 +205,7 @@ class Worker:
 
 def begin() -> None:
     """Prepare a worker: one thread, and an end when the process of the command ends."""
-    for name in THREADS:
-        os.environ[f"{name}_NUM_THREADS"] = "1"
-    os.environ["TOKENIZERS_PARALLELISM"] = "false"
+    os.environ.update(ONE_THREAD)
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 
