@@ -95,7 +95,7 @@ def test_a_run_that_is_killed_goes_on_in_the_store(bucket: Path, tmp_path: Path)
     killed = subprocess.run([sys.executable, "-c", KILLED], check=False, timeout=100)
     assert killed.returncode == -signal.SIGKILL
     assert runs.read(OUT) is None
-    settings = Settings(out=OUT, model="rules", jobs=1)
+    settings = Settings(out=OUT, model="rules", jobs=0)
     resumed = batch.run(["s3://press/raw"], settings, Log())
     assert resumed.documents + resumed.failed == 11
     assert resumed.done in (7, 9)  # what was written before it was killed is not done again

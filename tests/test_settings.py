@@ -56,6 +56,13 @@ def test_the_command_line_wins(folder: Path) -> None:
     assert (found.max_bytes, found.csv_encoding) == (7, "utf-8")
 
 
+def test_jobs_may_be_a_number_or_auto(folder: Path) -> None:
+    for value, jobs in (("0", 0), ("7", 7), ('"auto"', settings.cores())):
+        (folder / "extract.toml").write_text(f"jobs = {value}\ntimeout = 5\n")
+        found = settings.load(None, {})
+        assert (found.jobs, found.timeout) == (jobs, 5.0)
+
+
 @pytest.mark.parametrize(
     ("content", "message"),
     [
@@ -76,6 +83,10 @@ def test_the_command_line_wins(folder: Path) -> None:
         ),
         pytest.param("[labels]\nGPE = []", "labels has GPE, which must be", id="label of no text"),
         pytest.param('labels = "GPE"', "labels must be a table of labels", id="labels"),
+        pytest.param("jobs = -1", 'jobs must be "auto", or a whole number', id="jobs"),
+        pytest.param('jobs = "all"', 'jobs must be "auto", or a whole number', id="jobs in words"),
+        pytest.param("timeout = 0", "timeout must be a number of seconds above 0", id="timeout"),
+        pytest.param("timeout = inf", "timeout must be a number of seconds", id="no timeout"),
         pytest.param("out =", "extract.toml: not a sound TOML file", id="TOML"),
         pytest.param('lexicon = "none"', "none: there is no such lexicon folder", id="lexicon"),
         pytest.param('metadata = "none"', "none: there is no such metadata file", id="metadata"),

@@ -1,7 +1,6 @@
 """What a worker of a Dask cluster does with a chunk of documents; Dask calls it there."""
 
 import faulthandler
-import os
 import platform
 import tempfile
 from collections.abc import Iterator
@@ -12,7 +11,7 @@ from pathlib import Path
 from threading import Lock, Timer
 
 import extract
-from extract import identity, processes, work
+from extract import identity, work, workers
 from extract.errors import WorkerError
 from extract.settings import Settings
 from extract.work import Item, Job, Outcome
@@ -64,10 +63,10 @@ def _timed(doc_id: str, seconds: float, topic: str) -> Iterator[None]:
 @cache
 def _ready(job: Job, lexicons: Brought) -> Job:
     """Return the job as it is on this machine, with the pipeline loaded."""
-    os.environ.update(processes.ONE_THREAD)
+    workers.pin()
     own = replace(job, lexicon=_written(lexicons)) if job.lexicon else job
     check(own)
-    work.loaded(own)
+    workers.warm(own)
     return own
 
 

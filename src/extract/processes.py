@@ -1,14 +1,12 @@
 """Worker processes on this machine: each loads the pipeline once; one that dies is replaced."""
 
-import os
-import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from multiprocessing import get_context, parent_process
+from multiprocessing import get_context
 from typing import Any
 
 from extract import work
@@ -16,6 +14,7 @@ from extract.errors import WorkerError
 from extract.records import Problem
 from extract.settings import Settings
 from extract.work import Item, Job, Outcome
+from extract.workers import begin, compare, do, warm
 
 DEPTH = 2
 """Tasks given to a worker at a time: the one that it does, and the next."""
@@ -25,16 +24,12 @@ TRIES = 3
 """Workers that a document may take along before it counts as a failure."""
 STARTS = 5
 """Workers in a row that may die before they do anything."""
+LOOK_SECONDS = 1.0
+"""Time after which pools are looked at whether or not a task has ended."""
 LOCK_SECONDS = 10.0
 """What a worker waits for a lock that another one may have died with."""
 START = "spawn"
 """How a process begins: with nothing of the command's own, as everywhere but on Linux of old."""
-LIBRARIES = ("OMP", "OPENBLAS", "MKL", "NUMEXPR", "VECLIB", "RAYON")
-ONE_THREAD = {
-    **{f"{name}_NUM_THREADS": "1" for name in LIBRARIES},
-    "TOKENIZERS_PARALLELISM": "false",
-}
-"""What keeps workers from fighting for cores: their libraries take a thread each."""
 CRASH = "it ended the process that worked on it, each time anew: please report it, with the file"
 TIMEOUT = "it took longer than {:g} seconds: raise --timeout or split it"
 
@@ -79,8 +74,10 @@ class Crew:
         tasks = _tasks(items)
         while self._hand_out(tasks):
             busy = [future for worker in self.workers for future in worker.tasks]
-            wait(busy, return_when=FIRST_COMPLETED)
+            wait(busy, timeout=LOOK_SECONDS, return_when=FIRST_COMPLETED)
             for worker in self.workers:
+                if not worker.is_sound:
+                    self.again.extend(worker.renew())
                 for future in [each for each in worker.tasks if each.done()]:
                     task = worker.tasks.pop(future, None)
                     if task:
@@ -88,12 +85,13 @@ class Crew:
 
     def _hand_out(self, tasks: Iterator[Task]) -> bool:
         """Give every worker enough to do, and tell whether any has something."""
-        for worker in sorted(self.workers, key=lambda worker: len(worker.tasks)):
-            while len(worker.tasks) < DEPTH:
-                task = self.again.popleft() if self.again else next(tasks, None)
-                if task is None:
-                    break
-                worker.give(task)
+        for depth in range(1, DEPTH + 1):
+            for worker in self.workers:
+                while len(worker.tasks) < depth:
+                    task = self.again.popleft() if self.again else next(tasks, None)
+                    if task is None:
+                        break
+                    worker.give(task)
         return any(worker.tasks for worker in self.workers)
 
     def _settle(self, worker: "Worker", task: Task, future: "Future[Any]") -> Iterable[Outcome]:
@@ -166,14 +164,29 @@ class Worker:
     def give(self, task: Task) -> None:
         """Let the process do `task` after what it has to do."""
         pool = self._pool or self._start()
-        if task.compares:
-            future = pool.schedule(compare, (task.items, self.job))
-        else:
-            if not self._warm:
-                pool.schedule(warm, (self.job,))  # takes seconds that are not the document's
-                self._warm = True
-            future = pool.schedule(do, (task.items, self.job), timeout=self.job.timeout)
+        try:
+            future = self._schedule(pool, task)
+        except RuntimeError as error:  # the process has ended since it was last looked at
+            future = Future()
+            future.set_exception(BrokenProcessPool(str(error)))
         self.tasks[future] = task
+
+    def _schedule(self, pool: Any, task: Task) -> "Future[Any]":
+        if task.compares:
+            return pool.schedule(compare, (task.items, self.job))  # type: ignore[no-any-return]
+        if not self._warm:
+            pool.schedule(warm, (self.job,))  # takes seconds that are not the document's
+            self._warm = True
+        timeout = self.job.timeout
+        return pool.schedule(do, (task.items, self.job), timeout=timeout)  # type: ignore[no-any-return]
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether what it has to do will come out.
+
+        A pool whose process dies as it begins may forget tasks that were on their way to it.
+        """
+        return self._pool is None or bool(self._pool.active)
 
     def _start(self) -> Any:
         from pebble import CONSTS, ProcessPool
@@ -201,34 +214,3 @@ class Worker:
             self._pool.join()
         self.tasks.clear()
         self._pool, self._warm = None, False
-
-
-def begin() -> None:
-    """Prepare a worker: one thread, and an end when the process of the command ends."""
-    os.environ.update(ONE_THREAD)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-
-
-def _end_with_parent() -> None:
-    parent = parent_process()
-    if parent:
-        parent.join()
-        os._exit(1)
-
-
-def warm(job: Job) -> None:
-    """Load the pipeline. What goes wrong comes out again with the first document."""
-    work.loaded(job)
-
-
-def do(items: tuple[Item, ...], job: Job) -> list[Outcome | None]:
-    """Return what comes of documents."""
-    return [work.do(item, job) for item in items]
-
-
-def compare(items: tuple[Item, ...], job: Job) -> list[Outcome | None]:
-    """Return the outcome of each document that is unchanged, and None of all others."""
-    return [
-        Outcome(item.source.doc_id, item.key) if work.is_unchanged(item, job) else None
-        for item in items
-    ]

@@ -30,8 +30,8 @@ class Pace:
     done: int = 0
     words: int = 0
     failed: int = 0
-    started: float = field(default_factory=time.monotonic)
-    told: float = field(default_factory=time.monotonic)
+    started: float = field(default_factory=lambda: time.monotonic())
+    told: float = field(default_factory=lambda: time.monotonic())
 
     def is_due(self, seconds: float) -> bool:
         """Tell whether so many seconds have passed since it last said so."""

@@ -15,7 +15,7 @@ from extract.controls import escaped
 from extract.errors import SettingsError
 from extract.identity import Identity
 from extract.remote import Url
-from extract.settings import Settings
+from extract.settings import FORMATS, Settings
 from extract.sources import STDIN
 
 FILE = "run.json"
@@ -87,14 +87,14 @@ def settings_of(run: Run, out: Path | Url, given: Mapping[str, Any]) -> Settings
 
     Raises SettingsError where run.json does not hold them.
     """
-    plain = dict(run.get("settings", {}))
     try:
+        plain = dict(run.get("settings", {}))
         known = {each.name: plain[each.name] for each in fields(Settings) if each.name in plain}
-        settings = Settings(**known)
+        settings = Settings(**{**known, "formats": tuple(known.get("formats", FORMATS))})
     except TypeError as error:
         raise SettingsError(f"{escaped(str(out))}/{FILE}: not of a run: {error}") from error
     paths: dict[str, Any] = {name: Path(known[name]) for name in _PATHS if known.get(name)}
-    kept: dict[str, Any] = {**paths, "formats": tuple(settings.formats), "out": out}
+    kept: dict[str, Any] = {**paths, "out": out}
     return replace(settings, **kept, **{k: v for k, v in given.items() if v is not None})
 
 
