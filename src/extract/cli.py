@@ -29,9 +29,7 @@ def cli() -> None:
 
 @cli.command()
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
-@click.option(
-    "--out", type=given.Place(), metavar="DIR", help="Folder that the tables are written to."
-)
+@given.out
 @click.option(
     "--metadata",
     type=given.PATH,
@@ -64,11 +62,11 @@ def run(
 ) -> None:
     """Extract all documents of INPUT into tables.
 
-    INPUT is a .txt or .md file, a folder (with all folders in it), a glob such as "news/*.txt", the
-    address of one in a store (s3://bucket/folder), or - for standard input. What an earlier run
-    into the same folder did is not done again, unless the document, the program or a setting that
-    matters has changed. Exit status: 0 all well, 1 some documents failed, 2 something in the
-    command, the settings or the system is wrong, 130 interrupted, 143 told to end.
+    INPUT is a .txt or .md file, a folder (with all in it), a glob such as "news/*.txt", the address
+    of one in a store (s3://bucket/folder), or - for standard input. What an earlier run did is not
+    done again, unless the document, the program or a setting that matters has changed. Exit status:
+    0 all well, 1 some documents failed, 2 something in the command, the settings or the system is
+    wrong, 130 interrupted, 143 told to end.
     """
     from extract.batch import Choice
 

@@ -79,6 +79,12 @@ def tables() -> Iterable[str]:
     return (table.name for table in TABLES)
 
 
+out = click.option(
+    "--out",
+    type=Place(),
+    metavar="DIR",
+    help="Folder that the tables are written to; it may be in a store: s3://bucket/folder.",
+)
 config = click.option(
     "--config",
     type=PATH,

@@ -20,7 +20,7 @@ def begin() -> None:
 
 
 def pin() -> None:
-    """Let libraries that are not loaded yet take one thread each: workers do not fight for cores."""
+    """Let libraries take one thread each, so that workers do not fight for cores."""
     for name in THREADS:
         os.environ[f"{name}_NUM_THREADS"] = "1"
     os.environ["TOKENIZERS_PARALLELISM"] = "false"
