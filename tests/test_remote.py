@@ -98,13 +98,13 @@ def test_a_run_that_is_killed_goes_on_in_the_store(bucket: Path, tmp_path: Path)
     settings = Settings(out=OUT, model="rules", jobs=0)
     resumed = batch.run(["s3://press/raw"], settings, Log())
     assert resumed.documents + resumed.failed == 11
-    assert resumed.done in (7, 9)  # what was written before it was killed is not done again
+    assert 6 <= resumed.done <= 9  # what was written before it was killed is not done again
     assert stored() == expected
     assert [row["error"] for row in _errors()] == ["empty"]
 
     first = manifest()
     unchanged = batch.run(["s3://press/raw"], settings, Log())
-    assert (unchanged.done, manifest()) == (1, first)  # the empty one is looked at each time
+    assert (unchanged.done, manifest()) == (0, first)
 
     remote.remove("s3://press/raw/3.txt")
     batch.run(["s3://press/raw"], settings, Log())
