@@ -92,7 +92,12 @@ def stored() -> dict[str, bytes]:
 def test_a_run_that_is_killed_goes_on_in_the_store(bucket: Path, tmp_path: Path) -> None:
     batch.run([str(bucket)], Settings(out=tmp_path / "out", model="rules", jobs=0), Log())
     expected = contents(tmp_path / "out")
-    killed = subprocess.run([sys.executable, "-c", KILLED], check=False, timeout=100)
+    killed = subprocess.run(
+        [sys.executable, "-c", KILLED],
+        check=False,
+        timeout=100,
+        env={**os.environ, "TMPDIR": str(tmp_path)},  # it cannot tidy up
+    )
     assert killed.returncode == -signal.SIGKILL
     assert runs.read(OUT) is None
     settings = Settings(out=OUT, model="rules", jobs=0)
