@@ -60,7 +60,7 @@ docs: install  ## docs/tables.md, from the records
 	$(BIN)/python -c 'from extract.schema import markdown; print(markdown(), end="")' > docs/tables.md
 
 lock:  ## requirements.lock anew; needs uv
-	uv pip compile pyproject.toml --group dev --group build --universal --python-version 3.11 --upgrade \
+	uv pip compile pyproject.toml --group dev --group build --all-extras --universal --python-version 3.11 --upgrade \
 	  --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate --quiet -o requirements.lock
 
 clean:

@@ -1,21 +1,20 @@
 """A run: documents through the pipeline into the tables; what is done already is not done again."""
 
-import os
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from extract import identity, metadata, readers, runs, store
+from extract import engines, identity, metadata, outputs, readers, runs, store
 from extract.controls import escaped
-from extract.engines import ENGINES
 from extract.errors import FailedError, SettingsError
 from extract.identity import Identity
 from extract.metadata import Known
 from extract.parts import Entry
 from extract.publishing import Tables, joined
 from extract.records import Problem
+from extract.remote import Url
 from extract.runs import Run
 from extract.settings import Settings
 from extract.sources import Source, Walk
@@ -79,13 +78,17 @@ def run(
     known = metadata.read(settings.metadata) if settings.metadata else {}
     made_by = identity.of(settings)
     this = runs.made(made_by, inputs, settings)
-    with store.opened(settings.out) as kept:
+    with (
+        outputs.opened(settings.out) as place,
+        store.opened(place.folder, place.keep) as kept,
+    ):
         last = runs.read(settings.out)
         total = _note(kept, walk, settings.out, choice)
         _tell_unknown(kept, known, settings, monitor)
         _refuse(kept, this, last, choice)
         if choice.fresh:
-            kept.clear()
+            with writing(settings.out):
+                kept.clear()
         monitor.begin(total)
         summary = Summary(settings.out, skipped=walk.skipped)
         for outcome in _outcomes(_items(kept, known, settings, choice), made_by, settings):
@@ -93,14 +96,14 @@ def run(
         with writing(settings.out):
             kept.flush()
         this["seconds"] = round(time.perf_counter() - started, 3)
-        tables = Tables(kept, settings.out, made_by, settings)
+        tables = Tables(kept, place, settings.out, made_by, settings)
         run = tables.publish(this, last, summary)
     summary.seconds = time.perf_counter() - started
     monitor.finish({"counts": run["counts"], "seconds": summary.seconds, "done": summary.done})
     return summary
 
 
-def _note(kept: Store, walk: Walk, out: Path, choice: Choice) -> int:
+def _note(kept: Store, walk: Walk, out: Path | Url, choice: Choice) -> int:
     """Note the documents of the run, so that all its steps see the same, and count them."""
     with writing(out):
         if not choice.only_failed:
@@ -112,7 +115,7 @@ def _note(kept: Store, walk: Walk, out: Path, choice: Choice) -> int:
 def _absolute(sources: Iterable[Source]) -> Iterator[Source]:
     """Yield documents that a later run in another folder finds."""
     for source in sources:
-        yield Source(source.doc_id, source.path and os.path.abspath(source.path))
+        yield Source(source.doc_id, source.path and runs.absolute_path(source.path))
 
 
 def _kept_of(kept: Store) -> Iterator[tuple[Source, Entry | None]]:
@@ -188,7 +191,7 @@ def _outcomes(items: Iterable[Item], made_by: Identity, settings: Settings) -> I
         settings.max_bytes,
         settings.timeout,
     )
-    with ENGINES["processes" if settings.jobs else "inline"](job, settings.jobs) as do:
+    with engines.chosen(settings)(job, settings) as do:
         yield from do(items)
 
 
@@ -204,7 +207,7 @@ def _take(
         )
     if outcome.packed is not None:
         summary.done += 1
-        with writing(kept.folder.parent):
+        with writing(settings.out or kept.folder):
             kept.add(_entry_of(outcome), outcome.packed)
     monitor.advance(outcome.words)
 

@@ -16,6 +16,7 @@ from extract.errors import ExtractError, SettingsError
 if TYPE_CHECKING:
     from extract.batch import Choice
     from extract.evaluate import Evaluation
+    from extract.remote import Url
     from extract.settings import Settings
     from extract.work import Extractor
 
@@ -28,9 +29,7 @@ def cli() -> None:
 
 @cli.command()
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
-@click.option(
-    "--out", type=given.PATH, metavar="DIR", help="Folder that the tables are written to."
-)
+@given.out
 @click.option(
     "--metadata",
     type=given.PATH,
@@ -45,6 +44,7 @@ def cli() -> None:
 @given.max_bytes
 @given.timeout
 @given.jobs
+@given.scheduler
 @given.strict
 @given.fresh
 @given.only_failed
@@ -62,11 +62,11 @@ def run(
 ) -> None:
     """Extract all documents of INPUT into tables.
 
-    INPUT is a .txt or .md file, a folder (with all folders in it), a glob such as "news/*.txt", or
-    - for standard input. What an earlier run into the same folder did is not done again, unless
-    the document, the program or a setting that matters has changed. Exit status: 0 all well, 1 some
-    documents failed, 2 something in the command, the settings or the system is wrong, 130
-    interrupted, 143 told to end.
+    INPUT is a .txt or .md file, a folder (with all in it), a glob such as "news/*.txt", the address
+    of one in a store (s3://bucket/folder), or - for standard input. What an earlier run did is not
+    done again, unless the document, the program or a setting that matters has changed. Exit status:
+    0 all well, 1 some documents failed, 2 something in the command, the settings or the system is
+    wrong, 130 interrupted, 143 told to end.
     """
     from extract.batch import Choice
 
@@ -78,15 +78,16 @@ def run(
 
 @cli.command()
 @click.option(
-    "--out", type=given.PATH, required=True, metavar="DIR", help="Folder that the tables are in."
+    "--out", type=given.Place(), required=True, metavar="DIR", help="Folder that the tables are in."
 )
 @given.max_bytes
 @given.timeout
 @given.jobs
+@given.scheduler
 @given.log_json
 @given.quiet
 @click.pass_context
-def retry(ctx: click.Context, /, out: Path, **options: Any) -> None:
+def retry(ctx: click.Context, /, out: "Path | Url", **options: Any) -> None:
     """Do those documents again that failed in the run whose tables are in DIR.
 
     Inputs and settings are those of that run. Exit status as that of `extract run`.

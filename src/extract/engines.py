@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 
 from extract import work
+from extract.cluster import cluster
 from extract.processes import processes
+from extract.settings import Settings
 from extract.work import Item, Job, Outcome
 
 Run = Callable[[Iterable[Item]], Iterator[Outcome]]
@@ -13,12 +15,12 @@ Run = Callable[[Iterable[Item]], Iterator[Outcome]]
 It holds a bounded number of documents at a time. A document that ends the process that works on
 it, or takes longer than the job allows, comes out as a failure; it takes no other along.
 """
-Engine = Callable[[Job, int], AbstractContextManager[Run]]
-"""Given what holds for all documents and the number of workers, gives what does the work."""
+Engine = Callable[[Job, Settings], AbstractContextManager[Run]]
+"""Given what holds for all documents, and where they are to be done, gives what does the work."""
 
 
 @contextmanager
-def inline(job: Job, workers: int) -> Iterator[Run]:
+def inline(job: Job, settings: Settings) -> Iterator[Run]:
     """Do one document after the other in this process; none is guarded against."""
 
     def run(items: Iterable[Item]) -> Iterator[Outcome]:
@@ -27,4 +29,15 @@ def inline(job: Job, workers: int) -> Iterator[Run]:
     yield run
 
 
-ENGINES: dict[str, Engine] = {"inline": inline, "processes": processes}
+ENGINES: dict[str, Engine] = {
+    "inline": inline,
+    "processes": processes,
+    "cluster": cluster,
+}
+
+
+def chosen(settings: Settings) -> Engine:
+    """Return the engine that settings ask for."""
+    if settings.scheduler:
+        return ENGINES["cluster"]
+    return ENGINES["processes" if settings.jobs else "inline"]

@@ -2,11 +2,28 @@
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
+if TYPE_CHECKING:
+    from extract.remote import Url
+
 PATH = click.Path(path_type=Path)
+
+
+class Place(click.ParamType["Path | Url"]):
+    """A folder of this machine, or the address of one in a store."""
+
+    name = "place"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> "Path | Url":
+        """Return the folder."""
+        from extract.remote import place
+
+        return place(str(value))
 
 
 class LateChoice(click.Choice[str]):
@@ -62,6 +79,12 @@ def tables() -> Iterable[str]:
     return (table.name for table in TABLES)
 
 
+out = click.option(
+    "--out",
+    type=Place(),
+    metavar="DIR",
+    help="Folder that the tables are written to; it may be in a store: s3://bucket/folder.",
+)
 config = click.option(
     "--config",
     type=PATH,
@@ -95,6 +118,11 @@ jobs = click.option(
     type=Jobs(),
     metavar="N|auto",
     help="Worker processes; auto: one a core; 0: none, so nothing is guarded. Default: 1.",
+)
+scheduler = click.option(
+    "--scheduler",
+    metavar="ADDRESS",
+    help="Let the workers of a Dask cluster do the work, not --jobs: tcp://host:8786.",
 )
 log_json = click.option(
     "--log-json",

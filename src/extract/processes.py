@@ -12,6 +12,7 @@ from typing import Any
 from extract import work
 from extract.errors import WorkerError
 from extract.records import Problem
+from extract.settings import Settings
 from extract.work import Item, Job, Outcome
 from extract.workers import begin, compare, do, warm
 
@@ -47,9 +48,11 @@ class Task:
 
 
 @contextmanager
-def processes(job: Job, workers: int) -> Iterator[Callable[[Iterable[Item]], Iterator[Outcome]]]:
-    """Give what does documents in so many processes."""
-    crew = Crew(job, [Worker(job) for _ in range(workers)])
+def processes(
+    job: Job, settings: Settings
+) -> Iterator[Callable[[Iterable[Item]], Iterator[Outcome]]]:
+    """Give what does documents in `settings.jobs` processes."""
+    crew = Crew(job, [Worker(job) for _ in range(settings.jobs)])
     try:
         yield crew.run
     finally:

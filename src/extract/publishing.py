@@ -12,11 +12,13 @@ from extract import runs, work
 from extract.controls import escaped
 from extract.errors import SettingsError
 from extract.identity import Identity
+from extract.outputs import Place
 from extract.parts import Entry
+from extract.remote import Url
 from extract.runs import Run
 from extract.settings import Settings
 from extract.sources import Source
-from extract.staging import staged, writing
+from extract.staging import writing
 from extract.store import Store, listed
 from extract.summary import Summary
 from extract.tables import Output
@@ -50,7 +52,8 @@ class Tables:
     """The tables that a run is to leave in --out."""
 
     kept: Store
-    out: Path
+    place: Place
+    out: Path | Url
     identity: Identity
     settings: Settings
 
@@ -75,7 +78,7 @@ class Tables:
         """Write the tables, where they are not there yet, and return their run.json."""
         with writing(self.out):
             state = self.state()
-            if last and last["tables"] == state.tables and runs.are_intact(self.out, last):
+            if last and last["tables"] == state.tables and self.place.is_intact(last):
                 run = {**last, "inputs": run["inputs"], "settings": run["settings"]}
                 summary.recall(last["counts"])
             else:
@@ -85,13 +88,14 @@ class Tables:
         return run
 
     def _replace(self, run: Run, last: Run | None, state: State, summary: Summary) -> None:
-        with staged(self.out, self.kept.folder, last=runs.FILE, owned=runs.tops(last)) as folder:
+        with self.place.staged(self.kept.folder, last) as folder:
             self._write(folder, summary)
             run |= {
                 "finished": runs.now(),
                 "counts": summary.counts(),
                 "documents": state.inputs,
                 "tables": state.tables,
+                **self.place.where(last),
                 "files": runs.file_facts(folder),
             }
             runs.write(folder, run)

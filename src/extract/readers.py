@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import PurePath
 
+from extract import remote
 from extract.encodings import UnreadableError, decode
 from extract.mentions import Release
 from extract.sources import Source
@@ -59,6 +60,8 @@ def _at_most(source: Source, size: int) -> bytes:
     try:
         if source.path is None:
             return start_of_stdin(max_bytes=size - 1)
+        if remote.is_url(source.path):
+            return remote.read(source.path, size)
         with open(source.path, "rb") as file:
             return file.read(size)
     except OSError as error:

@@ -10,9 +10,11 @@ from pathlib import Path
 from typing import Any
 
 import extract
+from extract import remote
 from extract.controls import escaped
 from extract.errors import SettingsError
 from extract.identity import Identity
+from extract.remote import Url
 from extract.settings import FORMATS, Settings
 from extract.sources import STDIN
 
@@ -20,16 +22,24 @@ FILE = "run.json"
 Run = dict[str, Any]
 _PATHS = ("out", "metadata", "lexicon")
 """Settings that are paths; a model is one where it has a slash in it."""
-_NOT_OF_A_RUN = ("quiet", "log_json")
+_NOT_OF_A_RUN = ("quiet", "log_json", "scheduler")
 
 
-def read(out: Path) -> Run | None:
+def read(out: Path | Url) -> Run | None:
     """Return what made the tables in `out`, None where that is not known."""
     try:
-        run = json.loads((out / FILE).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+        run = json.loads(_content(out))
+    except (FileNotFoundError, ValueError):
         return None
+    except OSError as error:
+        if isinstance(out, Path):
+            return None
+        raise SettingsError(f"{escaped(out)}: cannot be read: {error.strerror}") from error
     return run if isinstance(run, dict) and "press-extract" in run else None
+
+
+def _content(out: Path | Url) -> bytes:
+    return remote.read(f"{out}/{FILE}") if isinstance(out, Url) else (out / FILE).read_bytes()
 
 
 def made(identity: Identity, inputs: Sequence[str], settings: Settings) -> Run:
@@ -54,7 +64,12 @@ def now() -> str:
 
 def absolute(inputs: Iterable[str]) -> list[str]:
     """Return inputs so that they mean the same in any folder."""
-    return sorted(each if each == STDIN else os.path.abspath(each) for each in inputs)
+    return sorted(each if each == STDIN else absolute_path(each) for each in inputs)
+
+
+def absolute_path(path: str) -> str:
+    """Return a path or an address so that it means the same in any folder."""
+    return path if remote.is_url(path) else os.path.abspath(path.removeprefix("file://"))
 
 
 def _as_plain(settings: Settings) -> Iterator[tuple[str, Any]]:
@@ -62,12 +77,12 @@ def _as_plain(settings: Settings) -> Iterator[tuple[str, Any]]:
         value = getattr(settings, each.name)
         is_path = each.name in _PATHS or (each.name == "model" and os.sep in value)
         if is_path and value is not None:
-            value = os.path.abspath(value)
+            value = absolute_path(str(value))
         if each.name not in _NOT_OF_A_RUN:
             yield each.name, value
 
 
-def settings_of(run: Run, out: Path, given: Mapping[str, Any]) -> Settings:
+def settings_of(run: Run, out: Path | Url, given: Mapping[str, Any]) -> Settings:
     """Return the settings of a run that was made before, under those given now.
 
     Raises SettingsError where run.json does not hold them.
@@ -77,7 +92,7 @@ def settings_of(run: Run, out: Path, given: Mapping[str, Any]) -> Settings:
         known = {each.name: plain[each.name] for each in fields(Settings) if each.name in plain}
         settings = Settings(**{**known, "formats": tuple(known.get("formats", FORMATS))})
     except TypeError as error:
-        raise SettingsError(f"{escaped(str(out / FILE))}: not of a run: {error}") from error
+        raise SettingsError(f"{escaped(str(out))}/{FILE}: not of a run: {error}") from error
     paths: dict[str, Any] = {name: Path(known[name]) for name in _PATHS if known.get(name)}
     kept: dict[str, Any] = {**paths, "out": out}
     return replace(settings, **kept, **{k: v for k, v in given.items() if v is not None})

@@ -7,10 +7,12 @@ from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
+from extract import remote
 from extract.controls import escaped
 from extract.errors import SettingsError
 from extract.mentions import MENTION_TYPES
 from extract.readers import MAX_BYTES
+from extract.remote import Url
 from extract.writers import WRITERS, extras
 
 FILE_NAME = "extract.toml"
@@ -32,6 +34,11 @@ def _path(value: Any, folder: Path) -> Path:
     if not isinstance(value, str) or not value:
         raise ValueError("must be a path, as text")
     return folder / value
+
+
+def _place(value: Any, folder: Path) -> Path | Url:
+    path = _path(value, folder)
+    return remote.place(value) if "://" in value else path
 
 
 def _model(value: Any, folder: Path) -> str:
@@ -91,6 +98,12 @@ def cores() -> int:
     return os.cpu_count() or 1
 
 
+def _scheduler(value: Any, folder: Path) -> str:
+    if not isinstance(value, str) or "://" not in value:
+        raise ValueError('must be the address of a Dask scheduler: "tcp://10.0.0.1:8786"')
+    return value
+
+
 def _flag(value: Any, folder: Path) -> bool:
     if not isinstance(value, bool):
         raise ValueError("must be true or false")
@@ -105,7 +118,7 @@ def _setting(default: Any, reader: Reader, description: str) -> Any:
 class Settings:
     """All that can be set, each with the value that holds where nobody sets it."""
 
-    out: Path | None = _setting(None, _path, "Folder that the tables are written to")
+    out: Path | Url | None = _setting(None, _place, "Folder that the tables are written to")
     metadata: Path | None = _setting(None, _path, "CSV file of what is known of the documents")
     lexicon: Path | None = _setting(None, _path, "Folder of your own lexicon files")
     model: str = _setting(DEFAULT_MODEL, _model, "Finds names beside the rules; rules: none does")
@@ -122,6 +135,9 @@ class Settings:
     )
     max_bytes: int = _setting(MAX_BYTES, _number, "Size above which a file is not read")
     jobs: int = _setting(1, _jobs, "Worker processes; auto: one a core, 0: none")
+    scheduler: str | None = _setting(
+        None, _scheduler, "Address of a Dask scheduler whose workers do the work, not --jobs"
+    )
     timeout: float = _setting(TIMEOUT, _seconds, "Seconds after which a document is given up")
     strict: bool = _setting(False, _flag, "Stop at the first document that fails")
     log_json: bool = _setting(False, _flag, "Report to standard error in JSON, an object a line")

@@ -3,11 +3,13 @@
 import glob
 import os
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from heapq import merge
 from pathlib import Path, PurePath
 from typing import NamedTuple
 
+from extract import remote
 from extract.controls import escaped
 from extract.errors import InputError
 
@@ -34,10 +36,10 @@ class Walk:
     """The documents that inputs name, found while they are taken, in the order of their ids."""
 
     def __init__(self, inputs: Iterable[str]) -> None:
-        self._inputs = tuple(inputs)
+        self._inputs = tuple(each.removeprefix("file://") for each in inputs)
         self.skipped = 0
         """Files of other kinds passed so far."""
-        folders = [each for each in self._inputs if os.path.isdir(each)]
+        folders = [each for each in self._inputs if _is_folder(each)]
         self._streams = [self._expand(each, len(folders) > 1) for each in self._inputs]
 
     def __iter__(self) -> Iterator[Source]:
@@ -56,6 +58,8 @@ class Walk:
         """Return the documents of one input; raises InputError where there is no such input."""
         if given == STDIN:
             return iter((Source("stdin", None),))
+        if remote.is_url(given):
+            return self._expand_url(given, with_name)
         if os.path.isdir(given):
             above = f"{escaped(Path(given).resolve().name)}/" if with_name else ""
             return self._walk(given, above, (os.path.realpath(given),))
@@ -65,11 +69,45 @@ class Walk:
             return iter(self._matches(given))
         raise InputError(f"{escaped(given)}: there is no such file or folder")
 
+    def _expand_url(self, given: str, with_name: bool) -> Iterator[Source]:
+        with _reading(given):
+            if _is_folder(given):
+                folder = given.rstrip("/")
+                above = f"{escaped(folder.rpartition('/')[2])}/" if with_name else ""
+                return self._walk_url(folder, above)
+            if remote.is_file(given):
+                return iter((Source(escaped(given.rpartition("/")[2]), given),))
+            if glob.has_magic(given):
+                return iter(self._url_matches(given))
+        raise InputError(f"{escaped(given)}: there is no such file or folder")
+
+    def _url_matches(self, pattern: str) -> list[Source]:
+        fixed = _fixed_part(PurePath(pattern)).as_posix().replace(":/", "://", 1) + "/"
+        found = remote.matches(pattern)
+        if not found:
+            raise InputError(f"{escaped(pattern)}: no file matches")
+        taken = [url for url in found if _has_own_suffix(pattern) or _is_text(url)]
+        self.skipped += len(found) - len(taken)
+        return sorted(Source(escaped(url.removeprefix(fixed)), url) for url in taken)
+
+    def _walk_url(self, folder: str, above: str) -> Iterator[Source]:
+        """Yield the documents below a folder of a store, as `_walk` does."""
+        with _reading(folder):
+            names = sorted(remote.names(folder), key=escaped)
+        for name in names:
+            if name.startswith("."):
+                continue
+            if name.endswith("/"):
+                yield from self._walk_url(f"{folder}/{name}".rstrip("/"), above + escaped(name))
+            elif _is_text(name):
+                yield Source(above + escaped(name), f"{folder}/{name}")
+            else:
+                self.skipped += 1
+
     def _matches(self, pattern: str) -> list[Source]:
         """Return the documents that a glob finds; with a suffix of its own, `*.html`, all."""
         fixed = _fixed_part(PurePath(pattern))
-        suffix = PurePath(pattern).suffix
-        named = bool(suffix) and not glob.has_magic(suffix)
+        named = _has_own_suffix(pattern)
         paths = dict.fromkeys(map(Path, glob.iglob(pattern, recursive=True)))
         files = [path for path in paths if not os.path.isdir(path)]
         if not files:
@@ -142,6 +180,28 @@ def _fixed_part(pattern: PurePath) -> PurePath:
     return PurePath(*parts[:magic])
 
 
+def _is_folder(given: str) -> bool:
+    if not remote.is_url(given):
+        return os.path.isdir(given)
+    with _reading(given):
+        return not glob.has_magic(given) and remote.is_folder(given)
+
+
+@contextmanager
+def _reading(url: str) -> Iterator[None]:
+    """Turn an error of a store into one line for the user."""
+    try:
+        yield
+    except OSError as error:
+        reason = escaped(error.strerror or str(error))
+        raise InputError(f"{escaped(url)}: cannot be read: {reason}") from error
+
+
+def _has_own_suffix(pattern: str) -> bool:
+    suffix = PurePath(pattern).suffix
+    return bool(suffix) and not glob.has_magic(suffix)
+
+
 def _can_open(folder: str) -> bool:
     try:
         os.scandir(folder).close()
@@ -152,9 +212,13 @@ def _can_open(folder: str) -> bool:
 
 def _is_document(name: str, path: str) -> bool:
     """Tell whether a file found in a folder is a document; pipes and devices are none."""
-    if os.path.splitext(name)[1].lower() not in SUFFIXES:
+    if not _is_text(name):
         return False
     return os.path.isfile(path) or not os.path.exists(path)
+
+
+def _is_text(name: str) -> bool:
+    return os.path.splitext(name)[1].lower() in SUFFIXES
 
 
 def _as_id(relative: PurePath) -> str:

@@ -10,10 +10,11 @@ from pathlib import Path
 
 from extract.controls import escaped
 from extract.errors import SettingsError
+from extract.remote import Url
 
 
 @contextmanager
-def writing(out: Path) -> Iterator[None]:
+def writing(out: Path | Url) -> Iterator[None]:
     """Turn an error of the file system into one line for the user."""
     try:
         yield

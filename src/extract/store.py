@@ -32,8 +32,10 @@ MERGE_BYTES = 32_000_000
 class Store:
     """The parts of a folder, and what is not in one of them yet."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, changed: Callable[[], None] = lambda: None) -> None:
         self.folder = folder
+        self._changed = changed
+        """Is called whenever what is kept has changed."""
         self.paths = sorted(path for path in folder.glob("*.part") if _is_sound(path))
         self._merge_old()
         self._old = len(self.paths)
@@ -56,6 +58,7 @@ class Store:
             self.paths.append(path)
             self._pending.clear()
             self._merge_new()
+            self._changed()
         self._flushed = time.monotonic()
 
     def _number(self) -> int:
@@ -142,11 +145,13 @@ class Store:
         """Take the documents of this run for those that the tables hold."""
         os.replace(self.new_listing, self.listing)
         parts.sync(self.folder)
+        self._changed()
 
     def clear(self) -> None:
         """Forget everything."""
         self._remove([*self.folder.glob("*.part")])
         self.listing.unlink(missing_ok=True)
+        self._changed()
 
 
 def listed(path: Path) -> Iterator[Source]:
@@ -190,8 +195,10 @@ def _is_sound(path: Path) -> bool:
 
 
 @contextmanager
-def opened(out: Path) -> Iterator[Store]:
+def opened(out: Path, changed: Callable[[], None] = lambda: None) -> Iterator[Store]:
     """Give the store of `out`, for one process at a time; what was added is kept on any failure.
+
+    `changed` is called whenever what is kept has changed.
 
     Raises SettingsError where another run has it, or `out` cannot be written.
     """
@@ -212,7 +219,7 @@ def opened(out: Path) -> Iterator[Store]:
     try:
         with writing(out):
             _sweep(folder)
-            store = Store(folder)
+            store = Store(folder, changed)
         try:
             yield store
         finally:

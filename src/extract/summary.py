@@ -8,6 +8,7 @@ from typing import Any
 
 from extract.controls import escaped
 from extract.mentions import MENTION_TYPES
+from extract.remote import Url
 from extract.tables import TABLES, Output
 
 _COLUMNS = {table.name: [column.name for column in table.columns] for table in TABLES}
@@ -20,7 +21,7 @@ _SEVERITY = _COLUMNS["errors"].index("severity")
 class Summary:
     """What a run found, and what it did not."""
 
-    out: Path
+    out: Path | Url
     skipped: int = 0
     documents: int = 0
     failed: int = 0

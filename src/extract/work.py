@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path, PurePath
 from typing import NamedTuple, Protocol
 
-from extract import readers, tables
+from extract import readers, remote, tables
 from extract.encodings import UnreadableError
 from extract.errors import ExtractError
 from extract.mentions import Release
@@ -141,7 +141,8 @@ def failed_outside(item: Item, problem: Problem, job: Job) -> Outcome:
     Only a file is read for its key: anything else may never end.
     """
     doc_id = item.source.doc_id
-    if item.content is None and not os.path.isfile(item.source.path or ""):
+    path = item.source.path or ""
+    if item.content is None and not (remote.is_url(path) or os.path.isfile(path)):
         return failure(doc_id, problem)
     try:
         content = _content(item, job)

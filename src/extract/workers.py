@@ -15,10 +15,15 @@ FIRST = "On 1 May 2020, Minister Ana Petrova and Colonel Tom Ek met in Paris.\n"
 
 def begin() -> None:
     """Prepare a worker: one thread, and an end when the process of the command ends."""
+    pin()
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def pin() -> None:
+    """Let libraries take one thread each, so that workers do not fight for cores."""
     for name in THREADS:
         os.environ[f"{name}_NUM_THREADS"] = "1"
     os.environ["TOKENIZERS_PARALLELISM"] = "false"
-    threading.Thread(target=_end_with_parent, daemon=True).start()
 
 
 def _end_with_parent() -> None:

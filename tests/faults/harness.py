@@ -17,6 +17,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 
 from extract import cli, pipeline, processes, readers, store
@@ -41,7 +42,9 @@ class Place:
 
 @cache
 def _warm() -> None:
-    """Load the pipeline in this process, for all that are forked from it."""
+    """Load the pipeline, and what runs import late, in this process: all others are its forks."""
+    for name in ("extract.batch", "extract.progress", "filelock", "pebble"):
+        import_module(name)
     loaded = pipeline.load(model="rules")
     loaded(readers.named("a.txt", TEXTS[0]))
     pipeline.load = lambda **_: loaded

@@ -1,0 +1,167 @@
+"""Runs that read from and write to a store: a real server of S3's language, on this machine."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import fsspec
+import pytest
+from moto.server import ThreadedMotoServer
+
+from extract import batch, remote, runs, sources
+from extract.errors import InputError, SettingsError
+from extract.remote import Url
+from extract.settings import Settings
+from extract.sources import Source
+from tests.test_batch import Log, contents
+
+OUT = Url("s3://press/out")
+KILLED = """
+import os, signal, sys
+from extract import batch, store
+from extract.remote import Url
+from extract.settings import Settings
+from tests.test_batch import Log
+
+class Killer(Log):
+    def advance(self, words=0):
+        super().advance()
+        if self.done == 5:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+store.FLUSH_DOCUMENTS = 2
+settings = Settings(out=Url("s3://press/out"), model="rules", jobs=0)
+batch.run(["s3://press/raw"], settings, Killer())
+"""
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[str]:
+    """Give the address of a server that answers as S3 does."""
+    started = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
+    started.start()
+    try:
+        yield "http://{}:{}".format(*started.get_host_and_port())
+    finally:
+        started.stop()
+
+
+@pytest.fixture
+def bucket(server: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Path]:
+    """Give a folder of texts of which a bucket has a copy."""
+    for name, value in {
+        "AWS_ENDPOINT_URL": server,
+        "AWS_ACCESS_KEY_ID": "any",
+        "AWS_SECRET_ACCESS_KEY": "any",
+        "AWS_DEFAULT_REGION": "us-east-1",
+        "AWS_CONFIG_FILE": os.devnull,
+        "AWS_SHARED_CREDENTIALS_FILE": os.devnull,
+    }.items():
+        monkeypatch.setenv(name, value)
+    raw = tmp_path / "raw"
+    (raw / "sub").mkdir(parents=True)
+    for number in range(8):
+        (raw / f"{number}.txt").write_text(f"General Ana Petrova spoke {number} times in Rome.")
+    (raw / "sub" / "a.md").write_text("Rome, 14 April 2015")
+    (raw / "sub" / "empty.txt").write_bytes(b"")
+    (raw / "sub-b.txt").write_text("The Ministry of Justice")
+    (raw / "image.png").write_bytes(b"\x00")
+    store = fsspec.filesystem("s3", use_listings_cache=False, skip_instance_cache=True)
+    store.mkdir("press")
+    store.put(str(raw), "press/raw", recursive=True)
+    yield raw
+    store.rm("press", recursive=True)
+
+
+def manifest() -> runs.Run:
+    found = runs.read(OUT)
+    assert found
+    return found
+
+
+def stored() -> dict[str, bytes]:
+    """Return the tables that the manifest names."""
+    run = manifest()
+    return {name: remote.read(f"{OUT}/{run['folder']}/{name}") for name in run["files"]}
+
+
+def test_a_run_that_is_killed_goes_on_in_the_store(bucket: Path, tmp_path: Path) -> None:
+    batch.run([str(bucket)], Settings(out=tmp_path / "out", model="rules", jobs=0), Log())
+    expected = contents(tmp_path / "out")
+    killed = subprocess.run(
+        [sys.executable, "-c", KILLED],
+        check=False,
+        timeout=100,
+        env={**os.environ, "TMPDIR": str(tmp_path)},  # it cannot tidy up
+    )
+    assert killed.returncode == -signal.SIGKILL
+    assert runs.read(OUT) is None
+    settings = Settings(out=OUT, model="rules", jobs=0)
+    resumed = batch.run(["s3://press/raw"], settings, Log())
+    assert resumed.documents + resumed.failed == 11
+    assert 6 <= resumed.done <= 9  # what was written before it was killed is not done again
+    assert stored() == expected
+    assert [row["error"] for row in _errors()] == ["empty"]
+
+    first = manifest()
+    unchanged = batch.run(["s3://press/raw"], settings, Log())
+    assert (unchanged.done, manifest()) == (0, first)
+
+    remote.remove("s3://press/raw/3.txt")
+    batch.run(["s3://press/raw"], settings, Log())
+    second = manifest()
+    assert second["previous"] == first["folder"]
+    remote.remove("s3://press/raw/4.txt")
+    batch.run(["s3://press/raw"], settings, Log())
+    third = manifest()
+    kept = {f"runs/{name.rstrip('/')}" for name in remote.names(f"{OUT}/runs")}
+    assert kept == {second["folder"], third["folder"]}
+    assert remote.is_file(f"{OUT}/{third['folder']}/run.json")
+
+
+def _errors() -> list[dict[str, str]]:
+    import csv
+
+    return list(csv.DictReader(stored()["errors.csv"].decode("utf-8-sig").splitlines()))
+
+
+def test_ids_are_those_of_a_folder(bucket: Path) -> None:
+    there, here = sources.find(["s3://press/raw/"]), sources.find([str(bucket)])
+    assert [each.doc_id for each in there.documents] == [each.doc_id for each in here.documents]
+    assert (there.skipped, here.skipped) == (1, 1)
+    assert there.documents[-1].path == "s3://press/raw/sub/empty.txt"
+    assert sources.find(["s3://press/raw/sub/a.md"]).documents == (
+        Source("a.md", "s3://press/raw/sub/a.md"),
+    )
+    found = sources.find(["s3://press/r*/*/*.md"])
+    assert [each.doc_id for each in found.documents] == ["raw/sub/a.md"]
+    two = sources.find(["s3://press/raw/sub", str(bucket)]).documents
+    assert [each.doc_id for each in two][-2:] == ["sub/a.md", "sub/empty.txt"]
+
+
+@pytest.mark.parametrize("name", ["s3://press/none", "s3://none/raw", "s3://press/none/*.txt"])
+def test_what_is_not_there_is_told_of(bucket: Path, name: str) -> None:
+    with pytest.raises(InputError, match="no such file|no file matches|cannot be read"):
+        sources.find([name])
+
+
+def test_a_store_that_nothing_knows_is_told_of() -> None:
+    with pytest.raises(SettingsError, match=r"nosuch://a: .*: for s3:// install press-extract"):
+        sources.find(["nosuch://a"])
+
+
+def test_an_address_of_this_machine_is_a_path(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("A text.")
+    assert sources.find([f"file://{tmp_path}"]).documents[0].path == str(tmp_path / "a.txt")
+
+
+def test_run_json_says_where_tables_are(bucket: Path, tmp_path: Path) -> None:
+    batch.run(["s3://press/raw"], Settings(out=OUT, model="rules", jobs=0), Log())
+    run = json.loads(remote.read(f"{OUT}/run.json"))
+    assert run["inputs"] == ["s3://press/raw"]
+    assert run["settings"]["out"] == str(OUT)
+    assert remote.sizes(f"{OUT}/{run['folder']}").keys() == {*run["files"], "run.json"}
