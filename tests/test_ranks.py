@@ -35,6 +35,17 @@ def bare(marked: str) -> str:
 @pytest.mark.parametrize(
     "marked",
     [
+        # "retired" is a part of the rank that follows, written like it
+        "[Retired Colonel] Anna Bell and [Ret. Gen.] Tom Webb",
+        "[Rtd. Major General] Anna Bell and [Retired Police Colonel] Tom Webb",
+        "the [retired colonel] Ivan Petrov spoke",
+        "the retired [Colonel] Ivan Petrov spoke",
+        "Anna Bell, a [retired colonel], spoke",
+        "Anna Bell, [retired major general], spoke",
+        "Anna Bell, a retired [Major], spoke",
+        # the number of an item is no part of it
+        "1. [Lt Col] Anna Bell\n2. [Capt] Tom Webb",
+        "[1st Lt.] Anna Bell and [1Lt] Tom Webb",
         # prisons, borders, customs, forests, fire brigades
         "[Senior Prison Officer] Tom Banda opened the farm",
         "[Jail Officer 2] Ramon Cruz",
@@ -410,6 +421,14 @@ def test_finds(marked: str) -> None:
         "the Border Guard Service reported",
         "the State Migration Service",
         "Retired people protested",
+        "Anna Bell, a retired teacher, spoke",
+        "Anna Bell, retired major shareholder, spoke",
+        "Retired General Motors workers met",
+        "Retired Major League players met",
+        "the Retired Officers' Association",
+        "retired generals met",
+        "in 2020, a retired colonel spoke",
+        "The firm retired. Major work began",
         "Majors General Anna Bell and Tom Webb",
         "Lieutenants Colonel Anna Bell and Tom Webb",
         "the Senior Prison Officer said that",
