@@ -97,6 +97,15 @@ def grouped(row: str) -> list[list[int]]:
         "Bilal ibn Rashid Al Amri | Bilal Al Amri",
         "Abu Salim Karim Nasser | Karim Nasser",
         "Patrick O’Brien | O'Brien",
+        # a servant of God is one part, an article none, a letter with a mark two letters
+        "Abdul Rahman Al-Harbi | Abdulrahman Al Harbi | Abdul-Rahman Al-Harbi",
+        "Abdulaziz Al Marri | Abdul Aziz Al-Marri | Abdul Aziz",
+        "Abd al-Rahman Nasser | Abdul Rahman Nasser | ABDUL RAHMAN NASSER",
+        "Khalid El-Masri | Khaled Al-Masry | Khaled Masri",
+        "Jürgen Müller | Juergen Mueller | Jurgen Muller",
+        "Søren Møller | Soeren Moeller | Soren Moller",
+        "Stjepan Đukić | Stjepan Djukic",
+        "Đặng Minh Khôi | Dang Minh Khoi",
     ],
 )
 def test_joins(row: str) -> None:
@@ -150,6 +159,13 @@ def test_joins(row: str) -> None:
         ("Tom Bell Jr. | Ann Bell Jr.", [[0], [1]]),
         ("Gil Grant | Gillian Hill", [[0], [1]]),
         ("Ana Ruiz-Diaz | Eva Diaz | Ruiz-Diaz", [[0, 2], [1]]),
+        ("Abdul Rahman Saleh | Abdul Karim Saleh", [[0], [1]]),
+        ("Abdullah Al Marri | Abdulaziz Al Marri", [[0], [1]]),
+        ("Abdul Rahman Saleh | Abdul Rahim Saleh", [[0], [1]]),
+        ("Abdulaziz Al Marri | Aziz Al Marri", [[0], [1]]),
+        ("Francisco Ruiz | Francisca Ruiz", [[0], [1]]),
+        ("Andrei Popov | Andrea Popov", [[0], [1]]),
+        ("Jürgen Müller | Jürgen Möller", [[0], [1]]),
         ("Ana Ruiz-Diaz | Eva Diaz | Diaz", [[0], [1, 2]]),
     ],
 )

@@ -8,7 +8,11 @@ from functools import cache, lru_cache
 from extract import lexicon, names
 from extract.words import fold
 
-_TOKEN = re.compile(r"[^\W\d_](?:[^\W_]|[\u0300-\u036f'’‘ʼʻ`´‐‑-]){0,60}\.?")
+_SERVANT = r"(?:abd[uea]l[ -]|abd[ -][uae][lr][ -])"
+_TOKEN = re.compile(
+    rf"(?:(?i:{_SERVANT})(?=[A-Z]))?"  # "Abdul Rahman", "Abd al-Rahman": one part
+    r"[^\W\d_](?:[^\W_]|[\u0300-\u036f'’‘ʼʻ`´‐‑-]){0,60}\.?"
+)
 _INITIAL_LETTERS = 3
 _ALIKE_LENGTH = 6
 _HALF = 4
@@ -26,7 +30,10 @@ _LEADING = frozenset({"van", "von", "de", "ten", "ter", "del", "della", "di", "d
 
 _SPELLINGS = str.maketrans({
     "ç": "ch", "č": "ch", "ş": "sh", "š": "sh", "ž": "zh", "ə": "a", "ţ": "ts", "ț": "ts",
+    "đ": "dj", "ü": "ue", "ö": "oe", "ø": "oe", "ä": "ae", "å": "aa",
 })  # fmt: skip
+_ARTICLE = re.compile(r"^(?:[ae]l-|abd[ -]?[uae][lr][ -])")
+_SEXES = ({"a", "o"}, {"a", "i"})  # Francisca and Francisco, Andrea and Andrei
 _ENDING = re.compile(r"(?<=[oei])ff(?=a?$)")
 _GUSEINOV = re.compile(r"^g(?=[aeiou].*(?:[oe]va?|zade|li|lu)$)")
 
@@ -66,7 +73,8 @@ def other_keys(word: str) -> tuple[str, ...]:
     plain = sound(word)
     given = _given().get(fold(word))
     spelled = sound(_ENDING.sub("v", word.lower().replace("zadə", "zade").translate(_SPELLINGS)))
-    found = {spelled, plain.replace("-", ""), _GUSEINOV.sub("h", spelled)} - {plain}
+    stem = sound(_ARTICLE.sub("", fold(word)))
+    found = {spelled, plain.replace("-", ""), _GUSEINOV.sub("h", spelled), stem} - {plain}
     return tuple(sorted(found | ({f"={given}"} if given else set())))
 
 
@@ -140,6 +148,8 @@ def _is_half(a: str, b: str) -> bool:
 def _is_variant(a: str, b: str) -> bool:
     """Tell whether two long words differ in a vowel only: "Mamadov", "Mamedov"."""
     if len(a) != len(b) or len(a) < _ALIKE_LENGTH or a[0] != b[0]:
+        return False
+    if {a[-1], b[-1]} in _SEXES:
         return False
     return _VOWELS.sub("", a) == _VOWELS.sub("", b) and sum(map(str.__ne__, a, b)) == 1
 

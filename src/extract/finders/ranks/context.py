@@ -150,10 +150,20 @@ class Context(Line):
         before = self._word(rank.first - 1)
         if before.text in _OPENING:
             return self._ends_name(self._before_bracket(rank.first - 2))
-        if before.key in ("a", "an") and rank.trust != "weak":
-            return self._word(rank.first - 2).text == "," and self._ends_name(rank.first - 3)
+        if before.key in ("a", "an", "retired"):
+            return self._is_apposed(rank)
         beside = self._text[before.end : rank.start] == " " and rank.small
         return beside and rank.trust == "sure" and self._ends_name(rank.first - 1)
+
+    def _is_apposed(self, rank: Composed) -> bool:
+        """Tell whether a name stands before "a colonel", "a retired Colonel", "retired major"."""
+        at = rank.first - 1
+        retired = self._word(at).key == "retired"
+        if rank.trust == "weak" and not (retired and not rank.small):
+            return False
+        at -= retired
+        at -= self._word(at).key in ("a", "an")
+        return self._word(at).text == "," and self._ends_name(at - 1)
 
     def _has_field(self, rank: Composed) -> bool:
         """Tell whether a field of work in brackets follows: "Commodore (Fleet Operations)"."""

@@ -3,7 +3,7 @@
 "2nd class" + "tax service" + counsellor; Colonel-General + "of Militia" + "(Ret.)".
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from extract import names
 from extract.finders.ranks.fit import is_composed, is_far
@@ -18,6 +18,7 @@ _AFTER_BRACKET = CLASS | {"branch", "status", "arm"}
 _AFTER = CLASS | {"status", "arm"}
 
 _AFTER_MARK = {"(": _AFTER_BRACKET, ",": CLASS}  # "(Ret.)", ", 3rd class"
+_RETIRED = frozenset(("retired", "ret", "retd", "rtd"))
 _MARKS = frozenset(",;:.)(–—-")
 
 
@@ -29,10 +30,17 @@ def read_all(page: Page) -> Iterator[Composed]:
         if match is None:
             at += 1
             continue
-        rank = _read(page, at) if kind(match) != "none" else None
+        none = kind(match) == "none" or _is_list_number(page, at)
+        rank = None if none else _read(page, at)
         if rank:
             yield rank
         at = rank.last if rank else _after_failure(page, match)
+
+
+def _is_list_number(page: Page, at: int) -> bool:
+    """Tell whether word `at` numbers an item of a list: "1. Lt Col Anna Bell"."""
+    word = page.words[at]
+    return word.text.isdigit() and page.text[word.end : word.end + 2] == ". "
 
 
 def _after_failure(page: Page, match: Match) -> int:
@@ -64,13 +72,21 @@ def _parts_before(page: Page, at: int) -> list[Match]:
     known, parts = page.lexicon("ranks"), list[Match]()
     for _ in range(_MOST_PARTS):
         match = known.match(page.text, page.words, at)
-        if match is None or kind(match) not in _BEFORE or match.entry.values.get("after"):
+        if match is None or not _may_lead(page, match, parts):
             return parts if parts and _stands_alone(parts[-1]) else []
         parts.append(match)
         if kind(match) == "grade":
             return parts
         at = match.last + (_key(page, match.last) == "-")
     return []
+
+
+def _may_lead(page: Page, match: Match, parts: Sequence[Match]) -> bool:
+    """Tell whether `match` may stand before a grade, with `parts` before it."""
+    if kind(match) == "status" and not parts:
+        before, after = page.text[match.start], page.text[match.end : match.end + 2].strip(". ")
+        return _key(page, match.first) in _RETIRED and before.islower() == after.islower()
+    return kind(match) in _BEFORE and not match.entry.values.get("after")
 
 
 def _stands_alone(part: Match) -> bool:
