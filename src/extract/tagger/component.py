@@ -25,15 +25,16 @@ def tag(doc: Doc, folder: Path | None = None, threads: int = 1) -> Doc:
     Sentences are those of the Doc, as far as it has any.
     """
     tagger = model.load(folder or model.MODEL, threads)
-    tokens = [token for token in doc if not token.is_space]
-    offsets = [(token.idx, token.idx + len(token)) for token in tokens]
-    starts = [number for number, token in enumerate(tokens) if _begins(doc, token.i)]
+    offsets: list[tuple[int, int]] = []
+    starts: list[int] = []
+    begins = False  # white space between sentences belongs to the one that follows
+    table = doc.to_array(["IDX", "LENGTH", "IS_SPACE", "SENT_START"]).astype("int64").tolist()
+    for index, length, is_space, is_start in table:
+        begins = begins or is_start == 1
+        if not is_space:
+            if begins:
+                starts.append(len(offsets))
+            offsets.append((index, index + length))
+            begins = False
     doc.user_data[NAMES] = tuple(tagger(doc.text, offsets, starts))
     return doc
-
-
-def _begins(doc: Doc, index: int) -> bool:
-    """Tell whether the word at `index` is the first of a sentence, white space left aside."""
-    while index > 0 and not doc[index].is_sent_start and doc[index - 1].is_space:
-        index -= 1
-    return bool(doc[index].is_sent_start)
