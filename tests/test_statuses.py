@@ -398,3 +398,30 @@ def test_only_mentioned(text: str, expected: str) -> None:
 )  # fmt: skip
 def test_titles_of_several_fates(text: str, expected: str) -> None:
     assert statuses_in(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Members voted the motion “On Cod Quotas” down by 51 votes to 44.", "rejected"),
+        ("The House threw the motion “On Cod Quotas” out on Tuesday.", "rejected"),
+        ("The Chair put the item “Fees for Pilots” off until June.", "proposed"),
+        ("Members voted on the motion “On Cod Quotas” down in the cellar.", "adopted"),
+        ("The motion “On Cod Quotas” failed to obtain a majority.", "rejected"),
+        ("The plan “Dry Docks” fell short of the votes it needed.", "rejected"),
+        ("The “Law on Ports” repeals the “Law on Wharves”.", "none,none"),
+        ("The “Law on Ports” was repealed, as was the “Law on Wharves”.", "rejected,rejected"),
+        ("The “Plan of Docks” passes to the next session.", "proposed"),
+        ("The Minister called on Chile to ratify the “Treaty on Kelp”.", "proposed"),
+        ("The Council called on Chile and Peru to sign the “Treaty on Kelp”.", "proposed"),
+        ("She urged all parties to accede to the “Treaty on Kelp”.", "proposed"),
+        ("The Board instructed the staff to finish and approve the “Plan of Docks”.", "proposed"),
+        ("The Council asked for a vote and approved the “Plan of Docks”.", "adopted"),
+        ("Invited experts discussed the “Plan of Docks”.", "discussed"),
+        ("If the treaty “On Kelp” is ratified, fees will fall.", "proposed"),
+        ("Unless the bill “On Tide Mills” is adopted, the mills will close.", "proposed"),
+        ("In May, when ice fell, the bill “On Tide Mills” was adopted.", "adopted"),
+    ],
+)  # fmt: skip
+def test_what_is_asked_for_or_depends(text: str, expected: str) -> None:
+    assert statuses_in(text) == expected

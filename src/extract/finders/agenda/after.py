@@ -29,6 +29,7 @@ _STOPS = frozenset((
     "its", "there",
 ))  # fmt: skip
 _LINKS = frozenset(("and", "then", "but", "later", "or"))
+_ARTICLES = frozenset(("the", "a", "an", "its", "all", "any", "several", "two", "three"))
 _MARKS = frozenset("“”\"„«»‘'‹「")
 _PARTICIPLES = frozenset(
     ("put", "made", "given", "held", "taken", "drawn", "written", "sent", "set")
@@ -60,6 +61,14 @@ def read(cues: Cues, start: int, end: int) -> Fate | None:
     at = _first_verb(words, found)
     if at is None:
         return None
+    if _is_doer(cues, words, found, at):
+        return Fate("none", words[at].end)
+    return _fate(cues, words, found, at, end)
+
+
+def _fate(
+    cues: Cues, words: Sequence[Word], found: dict[int, Cue], at: int, end: int
+) -> Fate | None:
     acts, stop = _acts(words, found, at)
     if words[at].key not in _AUXILIARIES and at and words[at - 1].text == ",":
         if _governs_next(cues, acts, end):
@@ -105,6 +114,16 @@ def _first_verb(words: Sequence[Word], found: dict[int, Cue]) -> int | None:
     if words[at].key not in _PREPOSITIONS and not is_participle:
         return None
     return _auxiliary(words, found, at, _FAR)
+
+
+def _is_doer(cues: Cues, words: Sequence[Word], found: dict[int, Cue], at: int) -> bool:
+    """Tell whether a title does what its verb says, and undergoes nothing: `“A” repeals “B”`."""
+    cue = found.get(words[at].start)
+    if not cue or cue.end != words[at].end or not words[at].key.endswith("s"):
+        return False
+    behind = cues.text[cue.end : cue.end + 2].strip()
+    is_object = behind in _MARKS or (words[at + 1 : at + 2] and words[at + 1].key in _ARTICLES)
+    return cue.role == "act" and cue.status != "proposed" and bool(behind and is_object)
 
 
 def _is_participle(key: str) -> bool:
