@@ -30,6 +30,12 @@ _STOPS = frozenset((
 ))  # fmt: skip
 _LINKS = frozenset(("and", "then", "but", "later", "or"))
 _ARTICLES = frozenset(("the", "a", "an", "its", "all", "any", "several", "two", "three"))
+_SAYING = frozenset((
+    "says", "shows", "states", "finds", "warns", "concludes", "contains", "provides", "describes",
+    "argues", "explains", "reveals", "suggests", "recommends", "proposes", "urges", "estimates",
+    "showed", "includes", "calls", "defines", "envisages", "foresees", "aims", "stipulates",
+))  # fmt: skip
+_NEAR = 60
 _MARKS = frozenset("“”\"„«»‘'‹「")
 _PARTICIPLES = frozenset(
     ("put", "made", "given", "held", "taken", "drawn", "written", "sent", "set")
@@ -108,7 +114,7 @@ def _first_verb(words: Sequence[Word], found: dict[int, Cue]) -> int | None:
         return None
     if words[at].key in ("it", "they") and at and words[at + 1 : at + 2]:
         return at + 1 if words[at + 1].key in _AUXILIARIES else None
-    if words[at].key in _AUXILIARIES or _is_act(found.get(words[at].start)):
+    if words[at].key in _AUXILIARIES | _SAYING or _is_act(found.get(words[at].start)):
         return at
     is_participle = at and words[at - 1].text == "," and _is_participle(words[at].key)
     if words[at].key not in _PREPOSITIONS and not is_participle:
@@ -119,6 +125,8 @@ def _first_verb(words: Sequence[Word], found: dict[int, Cue]) -> int | None:
 def _is_doer(cues: Cues, words: Sequence[Word], found: dict[int, Cue], at: int) -> bool:
     """Tell whether a title does what its verb says, and undergoes nothing: `“A” repeals “B”`."""
     cue = found.get(words[at].start)
+    if words[at].key in _SAYING:
+        return words[at].start - words[0].start < _NEAR
     if not cue or cue.end != words[at].end or not words[at].key.endswith("s"):
         return False
     behind = cues.text[cue.end : cue.end + 2].strip()

@@ -8,6 +8,7 @@ from extract.words import Word
 
 _CLOSE, _NEAR = 3, 5
 _REQUESTS = ("urge", "ask", "appeal")
+_TO_DO = re.compile(r"\bto\s(?!the\s|an?\s|his\s|her\s|its\s|their\s|this\s)[a-z]{2,14}\s")
 _INFINITIVE = re.compile(r"\bto(?:\s[a-z]{2,14}ly|\s[a-z]{2,14}\sand|\salso){0,2}\s{1,2}$")
 _RELATIVE = re.compile(r",\s(?:which|who|whose|whom)\s")
 _BODIES = frozenset((
@@ -77,6 +78,10 @@ def _is_draft(cues: Cues, cue: Cue) -> bool:
 
 def _is_planned(cues: Cues, found: Sequence[Cue], end: int, *, is_only: bool) -> bool:
     """Tell whether a title without an act, or behind it, is a draft, or something to come."""
+    if is_only and any(
+        _is_request(cues, cue) and _TO_DO.search(cues.text, cue.end, end) for cue in found
+    ):
+        return True
     for cue in found:
         if (
             cue.role == "future"
@@ -149,14 +154,14 @@ def _is_asked_for(cues: Cues, earlier: Sequence[Cue], act: Cue) -> bool:
     ):
         return False
     return any(
-        (
-            cue.role == "request"
-            or cue.status == "proposed"
-            or cues.text.startswith(_REQUESTS, cue.start)
-        )
+        (cue.status == "proposed" or _is_request(cues, cue))
         and len(cues.words_within(cue.end, act.start)) <= 4 * _CLOSE
         for cue in earlier
     )
+
+
+def _is_request(cues: Cues, cue: Cue) -> bool:
+    return cue.role == "request" or cues.text.startswith(_REQUESTS, cue.start)
 
 
 def _put_off(cues: Cues, earlier: Sequence[Cue], act: Cue) -> str | None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from extract.finders.agenda import before
+from extract.finders.agenda import before, compounds
 from extract.finders.agenda.candidates import Candidate
 from extract.finders.agenda.cues import Cue, Cues
 from extract.finders.agenda.groups import Group
@@ -26,11 +26,6 @@ _GLUE = frozenset((
 _ON_THEME = re.compile(
     r",?\s(?:(?:on|under|with|having|for|as|to|the|its|dedicated|devoted)\s){1,4}"
 )
-_VERBAL = frozenset((
-    "will", "shall", "has", "have", "had", "into", "after", "before", "during", "this", "when",
-    "where", "while", "or", "but", "not", "took", "gave", "held", "saw", "than", "because", "since",
-))  # fmt: skip
-_ENDINGS, _MODIFIERS = ("s", "ed", "ly"), 2
 _BY = re.compile(
     r"[\s,]{0,3}(?:presented\s|read\s|given\s|delivered\s)?by\s(?!consensus|vote|the\s)"
 )
@@ -55,7 +50,7 @@ def introducing(cues: Cues, group: Group) -> Cue | None:
     ]
     if nouns and is_close(cues, group, nouns[-1]):
         return nouns[-1]
-    behind = right_behind(cues, group)
+    behind = compounds.right_behind(cues, group)
     if behind:
         return behind
     if not nouns and _NAMED.search(cues.text[start:end]):
@@ -87,29 +82,6 @@ def is_close(cues: Cues, group: Group, noun: Cue, *, is_bare: bool = False) -> b
         if word.key not in _GLUE and not any(c.start <= word.start < c.end for c in between)
     ]
     return len(others) <= _LOOSE
-
-
-def right_behind(cues: Cues, group: Group) -> Cue | None:
-    """Return the noun that ends the phrase right behind a title: `“Steppe Wind” staff exercise`."""
-    start, end = group.after
-    noun: Cue | None = None
-    for cue in cues.within(start, min(end, start + 60)):
-        if cue.role != "noun" or not _is_compound(cues, noun.end if noun else start, cue.start):
-            break
-        noun = cue
-    return noun
-
-
-def _is_compound(cues: Cues, start: int, end: int) -> bool:
-    """Tell whether words may stand before the noun of their phrase: `photo` exhibition."""
-    words = cues.words_within(start, end)
-    return len(words) <= _MODIFIERS and all(
-        word.text.isalpha()
-        and word.text[0].islower()
-        and word.key not in _PREPOSITIONS | _GLUE | _VERBAL
-        and not word.key.endswith(_ENDINGS)
-        for word in words
-    )
 
 
 def of_gap(cues: Cues, start: int, end: int) -> Cue | None:
@@ -241,6 +213,8 @@ def guessed(cues: Cues, title: Candidate, noun: Cue | None, status: str | None) 
         return "report" if _is_read_out(cues, title, noun, status) else noun.kind
     if status == "discussed":
         return "agenda" if title.run is not None else "discussion"
+    if status == "proposed" and _is_to_be_discussed(cues, title):
+        return "agenda"
     return _LIKELY.get(status or "", "other")
 
 
@@ -248,3 +222,9 @@ def _is_read_out(cues: Cues, title: Candidate, noun: Cue, status: str | None) ->
     """Tell whether a paper is a report: one that was given, or has an author, is."""
     is_paper = noun.generic and noun.stands == "heard"
     return is_paper and (status == "heard" or bool(_BY.match(cues.text, title.outer_end)))
+
+
+def _is_to_be_discussed(cues: Cues, title: Candidate) -> bool:
+    """Tell whether a title is one of those that a meeting will consider."""
+    found = cues.within(title.outer_start - 90, title.outer_start)
+    return any(cue.role == "act" and cue.status == "discussed" for cue in found)

@@ -61,6 +61,8 @@ def _settled(cues: Cues, group: Group, fate: after.Fate | None, said: str | None
     if said and len(group.members) > 1 and _is_of_last(cues, group, fate):
         group.last = fate.status  # signed “A”, and “B” was discussed
         return said
+    if said == "proposed" and fate.status == "none":
+        return said  # the draft law “A” provides for fines
     if said == "excepted" or (said and (fate.status == "held" or _is_aside(fate, said))):
         return said
     return fate.status
