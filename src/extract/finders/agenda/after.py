@@ -21,7 +21,7 @@ _PREPOSITIONS = frozenset((
 ))  # fmt: skip
 _ADVERBS = frozenset((
     "also", "now", "then", "already", "later", "recently", "finally", "both", "all",
-    "unanimously",
+    "unanimously", "though", "although", "albeit", "long",
 ))  # fmt: skip
 _RELATIVES = frozenset(("which", "that", "who", "where"))
 _STOPS = frozenset((

@@ -7,7 +7,7 @@ from extract.finders.agenda.cues import Cue, Cues
 from extract.words import Word
 
 _CLOSE, _NEAR = 3, 5
-_REQUESTS = ("urge", "ask", "appeal")
+_REQUESTS = ("urge", "ask", "appeal", "authori", "empower")
 _TO_DO = re.compile(r"\bto\s(?!the\s|an?\s|his\s|her\s|its\s|their\s|this\s)[a-z]{2,14}\s")
 _INFINITIVE = re.compile(r"\bto(?:\s[a-z]{2,14}ly|\s[a-z]{2,14}\sand|\salso){0,2}\s{1,2}$")
 _RELATIVE = re.compile(r",\s(?:which|who|whose|whom)\s")
@@ -78,9 +78,7 @@ def _is_draft(cues: Cues, cue: Cue) -> bool:
 
 def _is_planned(cues: Cues, found: Sequence[Cue], end: int, *, is_only: bool) -> bool:
     """Tell whether a title without an act, or behind it, is a draft, or something to come."""
-    if is_only and any(
-        _is_request(cues, cue) and _TO_DO.search(cues.text, cue.end, end) for cue in found
-    ):
+    if is_only and any(_asks_for(cues, cue, end) for cue in found):
         return True
     for cue in found:
         if (
@@ -158,6 +156,12 @@ def _is_asked_for(cues: Cues, earlier: Sequence[Cue], act: Cue) -> bool:
         and len(cues.words_within(cue.end, act.start)) <= 4 * _CLOSE
         for cue in earlier
     )
+
+
+def _asks_for(cues: Cues, cue: Cue, end: int) -> bool:
+    """Tell whether words ask someone to do something to a title: `advised them to complete`."""
+    is_asked = not cue.weak and _is_request(cues, cue)
+    return is_asked and bool(_TO_DO.search(cues.text, cue.end, end))
 
 
 def _is_request(cues: Cues, cue: Cue) -> bool:
