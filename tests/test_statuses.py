@@ -128,7 +128,6 @@ def test_discussed(text: str, expected: str) -> None:
         ("The members took note with satisfaction of the report “Tides of June”.", "heard"),
         ("The Board, having heard the report “Tides of June”, adjourned.", "heard"),
         ("The Council welcomed the report “Tides of June” and approved its conclusions.", "heard"),
-        ("The report “Tides of June” says that ice is thin.", "heard"),
         ("The findings of the report “Tides of June” were presented.", "heard"),
         ("The strategy “Blue Fjords” was unveiled by the Minister.", "heard"),
         ("The Minister presented the strategy “Blue Fjords”.", "heard"),
@@ -397,4 +396,52 @@ def test_only_mentioned(text: str, expected: str) -> None:
     ],
 )  # fmt: skip
 def test_titles_of_several_fates(text: str, expected: str) -> None:
+    assert statuses_in(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Members voted the motion “On Cod Quotas” down by 51 votes to 44.", "rejected"),
+        ("The House threw the motion “On Cod Quotas” out on Tuesday.", "rejected"),
+        ("The Chair put the item “Fees for Pilots” off until June.", "proposed"),
+        ("Members voted on the motion “On Cod Quotas” down in the cellar.", "adopted"),
+        ("The motion “On Cod Quotas” failed to obtain a majority.", "rejected"),
+        ("The plan “Dry Docks” fell short of the votes it needed.", "rejected"),
+        ("The “Law on Ports” repeals the “Law on Wharves”.", "none,none"),
+        ("The “Law on Ports” was repealed, as was the “Law on Wharves”.", "rejected,rejected"),
+        ("The “Plan of Docks” passes to the next session.", "proposed"),
+        ("The Minister called on Chile to ratify the “Treaty on Kelp”.", "proposed"),
+        ("The Council called on Chile and Peru to sign the “Treaty on Kelp”.", "proposed"),
+        ("She urged all parties to accede to the “Treaty on Kelp”.", "proposed"),
+        ("The Board instructed the staff to finish and approve the “Plan of Docks”.", "proposed"),
+        ("The Council asked for a vote and approved the “Plan of Docks”.", "adopted"),
+        ("Invited experts discussed the “Plan of Docks”.", "discussed"),
+        ("The Minister advised the ports to complete the guide “Safe Quays for All”.", "proposed"),
+        ("Asked about the guide “Safe Quays for All”, the Minister smiled.", "none"),
+        ("The report “Tides of June” says that ice is thin.", "none"),
+        ("The report “Tides of June”, which shows thin ice, was presented.", "heard"),
+        ("The Board heard the report “Tides of June”, which says that ice is thin.", "heard"),
+        ("The draft law “On Ports” provides for fines.", "proposed"),
+        ("The law “On Ports” provides for fines.", "none"),
+        ("The contest “Best Pilot of Nuuk” has been announced.", "proposed"),
+        ("Parliament authorised the Government to sign the “Treaty on Kelp”.", "proposed"),
+        ("Parliament authorised the plan “Dry Docks”.", "adopted"),
+        ("Chile confirmed its readiness to join the “Treaty on Kelp”.", "proposed"),
+        ("Chile expressed its readiness to match the “Plan of Docks”.", "none"),
+        ("The “Plan of Docks” goes back to the working group.", "proposed"),
+        ("The “Plan of Docks” will not be pursued.", "rejected"),
+        ("The “Plan of Docks”, though long debated, was put off.", "proposed"),
+        ("The “Plan of Docks”, though debated for long, was approved.", "adopted"),
+        ("The ministers put their signatures under the “Treaty on Kelp”.", "signed"),
+        ("The ministers met under the “Treaty on Kelp”.", "none"),
+        ("The House read a first time the “Ports Bill, 2031”.", "discussed"),
+        ("The Committee tabled its report, “Ports and Peace”.", "heard"),
+        ("The Committee tabled the plan “Dry Docks”.", "proposed"),
+        ("If the treaty “On Kelp” is ratified, fees will fall.", "proposed"),
+        ("Unless the bill “On Tide Mills” is adopted, the mills will close.", "proposed"),
+        ("In May, when ice fell, the bill “On Tide Mills” was adopted.", "adopted"),
+    ],
+)  # fmt: skip
+def test_what_is_asked_for_or_depends(text: str, expected: str) -> None:
     assert statuses_in(text) == expected

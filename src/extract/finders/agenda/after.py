@@ -21,7 +21,7 @@ _PREPOSITIONS = frozenset((
 ))  # fmt: skip
 _ADVERBS = frozenset((
     "also", "now", "then", "already", "later", "recently", "finally", "both", "all",
-    "unanimously",
+    "unanimously", "though", "although", "albeit", "long",
 ))  # fmt: skip
 _RELATIVES = frozenset(("which", "that", "who", "where"))
 _STOPS = frozenset((
@@ -29,6 +29,13 @@ _STOPS = frozenset((
     "its", "there",
 ))  # fmt: skip
 _LINKS = frozenset(("and", "then", "but", "later", "or"))
+_ARTICLES = frozenset(("the", "a", "an", "its", "all", "any", "several", "two", "three"))
+_SAYING = frozenset((
+    "says", "shows", "states", "finds", "warns", "concludes", "contains", "provides", "describes",
+    "argues", "explains", "reveals", "suggests", "recommends", "proposes", "urges", "estimates",
+    "showed", "includes", "calls", "defines", "envisages", "foresees", "aims", "stipulates",
+))  # fmt: skip
+_NEAR = 60
 _MARKS = frozenset("“”\"„«»‘'‹「")
 _PARTICIPLES = frozenset(
     ("put", "made", "given", "held", "taken", "drawn", "written", "sent", "set")
@@ -60,6 +67,14 @@ def read(cues: Cues, start: int, end: int) -> Fate | None:
     at = _first_verb(words, found)
     if at is None:
         return None
+    if _is_doer(cues, words, found, at):
+        return Fate("none", words[at].end)
+    return _fate(cues, words, found, at, end)
+
+
+def _fate(
+    cues: Cues, words: Sequence[Word], found: dict[int, Cue], at: int, end: int
+) -> Fate | None:
     acts, stop = _acts(words, found, at)
     if words[at].key not in _AUXILIARIES and at and words[at - 1].text == ",":
         if _governs_next(cues, acts, end):
@@ -99,12 +114,24 @@ def _first_verb(words: Sequence[Word], found: dict[int, Cue]) -> int | None:
         return None
     if words[at].key in ("it", "they") and at and words[at + 1 : at + 2]:
         return at + 1 if words[at + 1].key in _AUXILIARIES else None
-    if words[at].key in _AUXILIARIES or _is_act(found.get(words[at].start)):
+    if words[at].key in _AUXILIARIES | _SAYING or _is_act(found.get(words[at].start)):
         return at
     is_participle = at and words[at - 1].text == "," and _is_participle(words[at].key)
     if words[at].key not in _PREPOSITIONS and not is_participle:
         return None
     return _auxiliary(words, found, at, _FAR)
+
+
+def _is_doer(cues: Cues, words: Sequence[Word], found: dict[int, Cue], at: int) -> bool:
+    """Tell whether a title does what its verb says, and undergoes nothing: `“A” repeals “B”`."""
+    cue = found.get(words[at].start)
+    if words[at].key in _SAYING:
+        return words[at].start - words[0].start < _NEAR
+    if not cue or cue.end != words[at].end or not words[at].key.endswith("s"):
+        return False
+    behind = cues.text[cue.end : cue.end + 2].strip()
+    is_object = behind in _MARKS or (words[at + 1 : at + 2] and words[at + 1].key in _ARTICLES)
+    return cue.role == "act" and cue.status != "proposed" and bool(behind and is_object)
 
 
 def _is_participle(key: str) -> bool:

@@ -7,6 +7,9 @@ from extract.finders.agenda.cues import Cue, Cues
 from extract.words import Word
 
 _CLOSE, _NEAR = 3, 5
+_REQUESTS = ("urge", "ask", "appeal", "authori", "empower")
+_TO_DO = re.compile(r"\bto\s(?!the\s|an?\s|his\s|her\s|its\s|their\s|this\s)[a-z]{2,14}\s")
+_INFINITIVE = re.compile(r"\bto(?:\s[a-z]{2,14}ly|\s[a-z]{2,14}\sand|\salso){0,2}\s{1,2}$")
 _RELATIVE = re.compile(r",\s(?:which|who|whose|whom)\s")
 _BODIES = frozenset((
     "board", "committee", "council", "assembly", "parliament", "senate", "house", "commission",
@@ -75,6 +78,8 @@ def _is_draft(cues: Cues, cue: Cue) -> bool:
 
 def _is_planned(cues: Cues, found: Sequence[Cue], end: int, *, is_only: bool) -> bool:
     """Tell whether a title without an act, or behind it, is a draft, or something to come."""
+    if is_only and any(_asks_for(cues, cue, end) for cue in found):
+        return True
     for cue in found:
         if (
             cue.role == "future"
@@ -97,7 +102,8 @@ def _judged(cues: Cues, found: Sequence[Cue], act: Cue, end: int) -> str:
     if act.status == "none" or _is_reference(cues, act, end):
         is_draft = any(cue.role == "draft" and cue.start > act.start for cue in found)
         return "proposed" if is_draft else "none"
-    if is_nominal(cues, act) and (ahead := _put_ahead(cues, earlier, act)):
+    ahead = _put_ahead(cues, earlier, act)
+    if ahead:
         return ahead
     if act.status in ("rejected", "proposed") or act.role == "noun":
         return _put_off(cues, earlier, act) or act.status or "none"
@@ -128,6 +134,8 @@ def is_nominal(cues: Cues, act: Cue) -> bool:
 
 def _put_ahead(cues: Cues, earlier: Sequence[Cue], act: Cue) -> str | None:
     """Return what a verb makes of the act it governs: `called for the adoption of`."""
+    if not is_nominal(cues, act):
+        return "proposed" if _is_asked_for(cues, earlier, act) else None
     near = [
         cue.status
         for cue in earlier
@@ -135,6 +143,29 @@ def _put_ahead(cues: Cues, earlier: Sequence[Cue], act: Cue) -> str | None:
         and len(cues.words_within(cue.end, act.start)) <= _CLOSE
     ]
     return near[-1] if near else None
+
+
+def _is_asked_for(cues: Cues, earlier: Sequence[Cue], act: Cue) -> bool:
+    """Tell whether a party is asked for an act: `called on Chile and Peru to ratify`."""
+    if act.status in ("rejected", "proposed") or not _INFINITIVE.search(
+        cues.text, act.start - 40, act.start
+    ):
+        return False
+    return any(
+        (cue.status == "proposed" or _is_request(cues, cue))
+        and len(cues.words_within(cue.end, act.start)) <= 4 * _CLOSE
+        for cue in earlier
+    )
+
+
+def _asks_for(cues: Cues, cue: Cue, end: int) -> bool:
+    """Tell whether words ask someone to do something to a title: `advised them to complete`."""
+    is_asked = not cue.weak and _is_request(cues, cue)
+    return is_asked and bool(_TO_DO.search(cues.text, cue.end, end))
+
+
+def _is_request(cues: Cues, cue: Cue) -> bool:
+    return cue.role == "request" or cues.text.startswith(_REQUESTS, cue.start)
 
 
 def _put_off(cues: Cues, earlier: Sequence[Cue], act: Cue) -> str | None:

@@ -15,6 +15,15 @@ from extract.words import Word
 _GLUED = ("on", "of", "for", "to", "the", "about", "titled", "entitled", "named", "called")
 _NAMING = ("adopted", "heard")
 _WORD = re.compile(r"\b[^\W\d_]{4,20}\b")
+_PARTICLES = frozenset((
+    "down", "out", "off", "through", "over", "back", "aside", "forward", "up",
+))  # fmt: skip
+_SPLIT = frozenset((
+    "vote", "voted", "votes", "turn", "turned", "turns", "throw", "threw", "shot", "struck", "put",
+    "puts", "sent", "sends", "waved", "nodded", "set", "handed", "laid", "took", "held", "carried",
+))  # fmt: skip
+_CLOSED = re.compile(r"[”\"»“’']\s{1,2}$")
+_FAR = 40
 _SHORTEST = 4
 """How long a noun must be to be read in a word that lacks a space: "reportson"."""
 
@@ -32,6 +41,8 @@ class Cue(NamedTuple):
     weak: bool = False
     party: bool = False
     none: bool = False
+    near: bool = False
+    """Whether a noun is so common that it counts only right beside a title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +73,34 @@ def read(page: Page) -> Cues:
         for match in lexicon.find(page.text, page.words)
     ]
     within = [cue for each in found for cue in _nouns_within(page.text, each, lexicon)]
-    found = sorted([*found, *within]) if within else found
+    split = list(_split(page, lexicon))
+    if within or split:
+        found = sorted(_without(found, split) + within + split)
     return Cues(page.text, tuple(_with_glued(page.words, found, lexicon)), page.words)
+
+
+def _split(page: Page, lexicon: Lexicon) -> Iterator[Cue]:
+    """Yield the particles behind titles whose verbs stand before: `voted the motion “A” down`."""
+    for at, word in enumerate(page.words):
+        if word.key in _PARTICLES and _CLOSED.search(page.text, word.start - 3, word.start):
+            match = _verb_of(word.key, page.words[max(0, at - _FAR) : at], lexicon)
+            if match and match.entry.values.get("role") == "act":
+                yield Cue(word.start, word.end, **match.entry.values)
+
+
+def _verb_of(particle: str, before: Sequence[Word], lexicon: Lexicon) -> Match | None:
+    """Return what the nearest verb that takes a particle says with it."""
+    for word in reversed(before):
+        if word.text in ".;":
+            return None
+        if word.key in _SPLIT:
+            return _alone(f"{word.key} {particle}", lexicon)
+    return None
+
+
+def _without(found: list[Cue], others: Sequence[Cue]) -> list[Cue]:
+    starts = {cue.start for cue in others}
+    return [cue for cue in found if cue.start not in starts]
 
 
 def _nouns_within(text: str, act: Cue, lexicon: Lexicon) -> Iterator[Cue]:

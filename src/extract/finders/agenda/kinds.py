@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from extract.finders.agenda import before
+from extract.finders.agenda import before, compounds
 from extract.finders.agenda.candidates import Candidate
 from extract.finders.agenda.cues import Cue, Cues
 from extract.finders.agenda.groups import Group
@@ -26,6 +26,9 @@ _GLUE = frozenset((
 _ON_THEME = re.compile(
     r",?\s(?:(?:on|under|with|having|for|as|to|the|its|dedicated|devoted)\s){1,4}"
 )
+_BY = re.compile(
+    r"[\s,]{0,3}(?:presented\s|read\s|given\s|delivered\s)?by\s(?!consensus|vote|the\s)"
+)
 _NAMED = re.compile(r"\b(?:on|titled|entitled|called|named)\s{0,3}$")
 _LIKELY = {"signed": "agreement", "adopted": "decision", "rejected": "decision", "heard": "report"}
 _WIDE, _HEAD, _LOOSE = 30, 9, 2
@@ -34,19 +37,24 @@ _WIDE, _HEAD, _LOOSE = 30, 9, 2
 def introducing(cues: Cues, group: Group) -> Cue | None:
     """Return the noun that introduces a group: the nearest before it, or right behind it.
 
-    An event does so only from close by; in "the reports heard at the session: “…”" it does not.
+    An event, or a common word, does so only from close by; in "the reports heard at the session:
+    “…”" it does not.
     """
     start, end = group.before
     start = before.clause_start(cues, start, end)
     found = [cue for cue in cues.within(start, end) if cue.role == "noun"]
-    nouns = [cue for cue in found if cue.kind != "event" or _is_of_event(cues, group, cue)]
+    nouns = [
+        cue
+        for cue in found
+        if not (cue.near or cue.kind == "event") or _is_of_event(cues, group, cue)
+    ]
     if nouns and is_close(cues, group, nouns[-1]):
         return nouns[-1]
-    behind = right_behind(cues, group)
+    behind = compounds.right_behind(cues, group)
     if behind:
         return behind
     if not nouns and _NAMED.search(cues.text[start:end]):
-        nouns = found
+        nouns = [cue for cue in found if not cue.near]
     far = [cue for cue in nouns if len(cues.words_within(cue.end, end)) <= _WIDE]
     return far[-1] if far else None
 
@@ -74,16 +82,6 @@ def is_close(cues: Cues, group: Group, noun: Cue, *, is_bare: bool = False) -> b
         if word.key not in _GLUE and not any(c.start <= word.start < c.end for c in between)
     ]
     return len(others) <= _LOOSE
-
-
-def right_behind(cues: Cues, group: Group) -> Cue | None:
-    """Return a noun right behind a title: `“Steppe Wind” exercise`."""
-    start, end = group.after
-    found = cues.within(start, min(end, start + 40))
-    first = found[0] if found else None
-    if first and first.role == "noun" and not cues.words_within(start, first.start):
-        return first
-    return None
 
 
 def of_gap(cues: Cues, start: int, end: int) -> Cue | None:
@@ -116,7 +114,11 @@ def _of_tail(cues: Cues, title: Candidate, words: Sequence[Word]) -> str | None:
     if any(word.key in _INNER for word in words) or words[0].key in _PREPOSITIONS:
         return None
     last = [cue for cue in cues.within(title.start, words[-1].end) if cue.end == words[-1].end]
-    kind = last[0].kind if last and last[0].role == "noun" and not last[0].generic else None
+    kind = (
+        last[0].kind
+        if last and last[0].role == "noun" and not (last[0].generic or last[0].near)
+        else None
+    )
     return kind if kind in _OF_TEXTS else None
 
 
@@ -128,7 +130,7 @@ def _of_head(cues: Cues, title: Candidate, words: Sequence[Word]) -> str | None:
     nouns = [
         cue
         for cue in cues.within(title.start, title.end)
-        if cue.start < words[head - 1].end and cue.kind
+        if cue.start < words[head - 1].end and cue.kind and not cue.near
     ]
     if not nouns:
         return "event" if _is_dated_name(words) else None
@@ -208,7 +210,21 @@ def guessed(cues: Cues, title: Candidate, noun: Cue | None, status: str | None) 
     if begins_with_on(cues, title):
         return "decision"
     if noun and noun.kind:
-        return noun.kind
+        return "report" if _is_read_out(cues, title, noun, status) else noun.kind
     if status == "discussed":
         return "agenda" if title.run is not None else "discussion"
+    if status == "proposed" and _is_to_be_discussed(cues, title):
+        return "agenda"
     return _LIKELY.get(status or "", "other")
+
+
+def _is_read_out(cues: Cues, title: Candidate, noun: Cue, status: str | None) -> bool:
+    """Tell whether a paper is a report: one that was given, or has an author, is."""
+    is_paper = noun.generic and noun.stands == "heard"
+    return is_paper and (status == "heard" or bool(_BY.match(cues.text, title.outer_end)))
+
+
+def _is_to_be_discussed(cues: Cues, title: Candidate) -> bool:
+    """Tell whether a title is one of those that a meeting will consider."""
+    found = cues.within(title.outer_start - 90, title.outer_start)
+    return any(cue.role == "act" and cue.status == "discussed" for cue in found)

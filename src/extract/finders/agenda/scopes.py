@@ -98,6 +98,9 @@ def is_mere_mention(cues: Cues, group: Group) -> bool:
         return False
     end = noun.start if noun and start <= noun.start < end else end
     words = list(cues.words_within(max(start, end - 90), end))
+    acts = [cue for cue in cues.within(start, end) if cue.status]
+    if acts and cues.text.endswith(" under", start, acts[-1].end):
+        return False  # put their signatures under
     for _ in range(_ADJECTIVES):
         if _ends_with_mention(words):
             return True

@@ -16,6 +16,9 @@ _JOINED = re.compile(  # `“A”, Order No. 11 “B”`
 )
 _WILL = re.compile(r"[\s,]{0,3}(?:will|shall|is to|are to)\s")
 _NOTED = re.compile(r"(?:was |were |only )?noted\b")
+_IF = re.compile(
+    r"(?:^|[.;,]\s)\s{0,2}(?:[Ii]f|[Uu]nless|[Ss]hould|[Uu]ntil|[Ww]ere)\s[^.;,]{0,120}$"
+)
 _OVERRULED = re.compile(
     r"(?:but|however|yet|though),?\s(?:this|the|that|his|her|their|its)\s"
     r"(?:suggestion|proposal|idea|initiative|motion|draft|request)\b"
@@ -35,6 +38,8 @@ def of_group(cues: Cues, group: Group) -> str | None:
     said = _settled(cues, group, fate, _said_before(cues, group, has_fate=fate is not None))
     if _is_overruled(cues, group):
         said = "rejected"
+    if fate and said in ("adopted", "signed") and _IF.search(cues.text, *group.before):
+        said = "proposed"
     return said or (group.previous.status if group.previous and goes_on(cues, group) else None)
 
 
@@ -56,6 +61,8 @@ def _settled(cues: Cues, group: Group, fate: after.Fate | None, said: str | None
     if said and len(group.members) > 1 and _is_of_last(cues, group, fate):
         group.last = fate.status  # signed “A”, and “B” was discussed
         return said
+    if said == "proposed" and fate.status == "none":
+        return said  # the draft law “A” provides for fines
     if said == "excepted" or (said and (fate.status == "held" or _is_aside(fate, said))):
         return said
     return fate.status
@@ -160,10 +167,15 @@ def fitting(
         if status in (None, "none", *_OF_DOCUMENTS):
             return "proposed" if _is_to_come(cues, group) else "held"
         return status or "held"
-    stands = noun.stands if noun and noun.kind == kind else None
+    stands = noun.stands if noun and _stands(noun, kind) else None
     if status == "heard" and kind == "decision":
         return "adopted"  # a decision is made, not heard
     return (status if status != "held" else stands) or stands or "none"
+
+
+def _stands(noun: Cue, kind: str | None) -> bool:
+    """Tell whether what stands for titles of a noun does so for one of this kind."""
+    return kind == "report" if noun.stands == "heard" else noun.kind == kind
 
 
 def _is_to_come(cues: Cues, group: Group) -> bool:
