@@ -95,6 +95,7 @@ def test_finds(marked: str) -> None:
         "Guests visited the museum “House of Nets”.",
         "The medal “For Rescue at Sea” was handed to Berg.",
         "The football team “Blue Anchors” won.",
+        "He briefed them on the investigations “Lantern” and “Old Mill”.",
         "The software “Tide Watch” was shown.",
         "He lives in the “Harbour Lights” complex.",
         "It was “worse than any storm”.",
