@@ -293,7 +293,7 @@ def test_ignores(text: str) -> None:
         ("Meeting with Mr. Olav Berg\n\nOn Friday a meeting was held. The meeting was short.", [3]),
         ("She paid a visit to Chile on Friday. During the visit she saw Arica.", [2]),
         (
-            "The 4th meeting of the Council of Heads of Ports (CHP) ended. The 4th"
+            "The 4th meeting of the Club of Heads of Ports (CHP) ended. The 4th"
             " meeting of the CHP was long.",
             [2],
         ),
