@@ -19,6 +19,8 @@ from typing import Any
 
 SAMPLES = Path(__file__).parent.parent / "data" / "raw"
 EXTRACT = (sys.executable, "-m", "extract")
+INSTALLED = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+"""Lets Python keep its bytecode, as an installation does, whatever a developer's shell says."""
 Row = dict[str, Any]
 
 
@@ -51,7 +53,9 @@ def run(folder: Path, *options: str) -> Row:
     """Run the command, and return its time, its words, and the memory of its processes."""
     command = [*EXTRACT, "run", folder / "in", "--out", folder / "out", "--quiet", *options]
     begun = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(
+        command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=INSTALLED
+    )
     peaks: dict[int, int] = {}
     while process.poll() is None:
         for pid in (process.pid, *children(process.pid)):
