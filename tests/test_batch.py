@@ -350,6 +350,15 @@ def test_refuses(
     assert not (folder / "out").exists()
 
 
+def test_a_format_whose_package_is_missing_is_refused_before_any_work(
+    folder: Path, read: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "xlsxwriter", None)
+    with pytest.raises(SettingsError, match=r"pip install 'press-extract\[xlsx\]'"):
+        run(folder, formats=("csv", "xlsx"))
+    assert (read, (folder / "out").exists()) == ([], False)
+
+
 def test_out_that_is_a_file_is_refused(folder: Path) -> None:
     (folder / "out").write_text("a file")
     with pytest.raises(SettingsError, match="out: cannot be written"):

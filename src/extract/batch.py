@@ -22,6 +22,7 @@ from extract.staging import writing
 from extract.store import Store, listed
 from extract.summary import Summary
 from extract.work import Extractor, Item, Job, Outcome
+from extract.writers import extras
 
 
 class Monitor(Protocol):
@@ -74,6 +75,7 @@ def run(
     started = time.perf_counter()
     if settings.out is None:
         raise SettingsError("--out is missing: name the folder for the tables")
+    extras.check(settings.formats)
     walk = Walk(() if choice.only_failed else inputs)
     known = metadata.read(settings.metadata) if settings.metadata else {}
     made_by = identity.of(settings)
