@@ -3,75 +3,42 @@
 import os
 import signal
 import socket
+import subprocess
+import sys
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
-from distributed import Client, LocalCluster, WorkerPlugin
+from distributed import Client, LocalCluster
 
 from extract import batch, cluster, cluster_worker, work
 from extract.engines import ENGINES
 from extract.errors import WorkerError
 from extract.settings import Settings
-from extract.sources import Source
-from extract.work import Extractor, Item, Job, Outcome
+from extract.work import Item, Job, Outcome
+from tests.servers import STAND_IN
 from tests.test_batch import Log, contents
-from tests.test_engines import behave
+from tests.test_engines import behave, unheard
 
 SAMPLES = Path(__file__).parents[1] / "data" / "raw"
-STAND_IN = Job("context", "stand-in", None, None, 1000, 60.0)
 
+# A scheduler with a worker in its own process, which so end together
+ALONE = """
+import time
+from distributed import LocalCluster
 
-class StandIn(WorkerPlugin):
-    """Lets workers know a model that does as a text says; all others are real."""
-
-    def setup(self, worker: Any) -> None:
-        """Let a worker that begins know it."""
-        loaded, check = work.loaded, cluster_worker.check
-
-        def loaded_here(job: Job) -> Extractor:
-            return behave if job.model == "stand-in" else loaded(job)  # type: ignore[return-value]
-
-        def check_here(job: Job) -> None:
-            if job.context != "context":
-                check(job)
-
-        work.loaded = loaded_here  # type: ignore[assignment]
-        cluster_worker.check = check_here
-
-
-@pytest.fixture(scope="module")
-def local() -> Iterator[LocalCluster]:
-    """Give a scheduler with two worker processes, each replaced when it dies."""
-    with LocalCluster(
-        n_workers=2,
-        threads_per_worker=1,
-        host="127.0.0.1",
-        dashboard_address="127.0.0.1:0",
-        memory_limit=None,
-    ) as started:
-        yield started
-
-
-@pytest.fixture(scope="module")
-def client(local: LocalCluster) -> Iterator[Client]:
-    """Give a connection to look at the cluster, and at what happens there."""
-    with Client(local, set_as_default=False) as connected:
-        connected.register_plugin(StandIn())
-        yield connected
-
-
-@pytest.fixture
-def items(tmp_path: Path) -> list[Item]:
-    """Return documents, one of which is empty."""
-    found = []
-    for number in range(12):
-        path = tmp_path / f"{number:02}.txt"
-        path.write_text("" if number == 5 else f"Ana Petrova spoke {number} times.")
-        found.append(Item(Source(path.name, str(path))))
-    return found
+with LocalCluster(
+    n_workers=1,
+    processes=False,
+    protocol="tcp://",
+    host="127.0.0.1",
+    dashboard_address="127.0.0.1:0",
+) as started:
+    print(started.scheduler_address, flush=True)
+    time.sleep(600)
+"""
 
 
 def address(client: Client) -> str:
@@ -80,7 +47,7 @@ def address(client: Client) -> str:
 
 def do(client: Client, items: list[Item], job: Job = STAND_IN) -> dict[str, Outcome]:
     settings = Settings(scheduler=address(client))
-    with ENGINES["cluster"](job, settings) as run:
+    with ENGINES["cluster"](job, settings, unheard) as run:
         found = list(run(iter(items)))
     outcomes = {each.doc_id: each for each in found}
     assert len(outcomes) == len(found)
@@ -110,7 +77,7 @@ def test_a_worker_killed_in_mid_run_changes_nothing(
     monkeypatch.setattr(cluster, "AHEAD", 1)
     raw = tmp_path / "raw"
     raw.mkdir()
-    for number, path in enumerate(sorted(SAMPLES.glob("*.txt")) * 15):
+    for number, path in enumerate(sorted(SAMPLES.glob("*.txt")) * 8):
         (raw / f"{number:02}.txt").write_bytes(path.read_bytes())
     killer = Killer(client)
     here = Settings(out=tmp_path / "here", model="rules")
@@ -148,6 +115,85 @@ def test_a_document_that_takes_too_long_fails_alone(
     assert failed == {"05.txt": "empty", "07.txt": "timeout"}
 
 
+def test_a_cluster_without_workers_is_told_of_and_waited_for(
+    items: list[Item], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cluster, "COUNT_SECONDS", 0.2)
+    monkeypatch.setattr(cluster_worker, "_ready", lambda job, lexicons: job)
+    monkeypatch.setattr(work, "loaded", lambda job: behave)
+    with LocalCluster(
+        n_workers=0,
+        processes=False,
+        protocol="tcp://",
+        host="127.0.0.1",
+        dashboard_address="127.0.0.1:0",
+    ) as empty:
+        told: list[str] = []
+
+        def grow(line: str) -> None:
+            told.append(line)
+            empty.scale(1)
+
+        settings = Settings(scheduler=empty.scheduler_address)
+        with ENGINES["cluster"](STAND_IN, settings, grow) as run:
+            assert len(list(run(iter(items)))) == 12
+    assert told == [
+        f"{settings.scheduler}: the cluster has no worker: the run waits for one",
+        f"{settings.scheduler}: the cluster has a worker now: the run goes on",
+    ]
+
+
+@pytest.fixture
+def doomed() -> Iterator[tuple[subprocess.Popen[str], str]]:
+    """Give a scheduler that may be killed, and its address."""
+    with subprocess.Popen(
+        [sys.executable, "-c", ALONE], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+    ) as started:
+        assert started.stdout
+        yield started, started.stdout.readline().strip()
+        started.kill()
+
+
+def test_a_scheduler_that_is_lost_ends_the_run_with_a_line(
+    doomed: tuple[subprocess.Popen[str], str], client: Client, tmp_path: Path
+) -> None:
+    scheduler, lost = doomed
+    (tmp_path / "raw").mkdir()
+    for number in range(400):
+        (tmp_path / "raw" / f"{number}.txt").write_text(f"Ana Petrova spoke {number} times.")
+    command = [sys.executable, "-m", "extract", "run", "raw", "--out", "out", "--model", "rules"]
+    command += ["--quiet", "--scheduler"]
+    with subprocess.Popen(
+        [*command, lost], cwd=tmp_path, stderr=subprocess.PIPE, text=True
+    ) as running:
+        while not list((tmp_path / "out" / ".extract").glob("*.part")):
+            assert running.poll() is None
+            time.sleep(0.02)
+        scheduler.kill()
+        began = time.monotonic()
+        _, said = running.communicate(timeout=60)
+    assert said == (
+        f"Error: {lost}: the connection to the scheduler is lost: the same command goes on from"
+        " what is kept\n"
+    )
+    assert running.returncode == 2
+    assert time.monotonic() - began < 20
+    assert not (tmp_path / "out" / "run.json").exists()
+    there = Settings(out=tmp_path / "out", model="rules", scheduler=address(client))
+    again = batch.run([str(tmp_path / "raw")], there, Log())
+    assert again.documents == 400
+    assert again.done < 400
+
+
+def test_without_dask_there_is_a_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    with (
+        pytest.raises(WorkerError, match=r"not installed: pip install 'press-extract\[dask\]'"),
+        ENGINES["cluster"](STAND_IN, Settings(scheduler="tcp://127.0.0.1:1"), unheard),
+    ):
+        pass
+
+
 def test_a_worker_that_is_not_like_the_client_ends_the_run(
     client: Client, items: list[Item]
 ) -> None:
@@ -176,6 +222,6 @@ def test_a_scheduler_that_does_not_answer_is_told_of(monkeypatch: pytest.MonkeyP
         nowhere = "tcp://{}:{}".format(*unused.getsockname())
     with (
         pytest.raises(WorkerError, match="no Dask scheduler answers there"),
-        ENGINES["cluster"](STAND_IN, Settings(scheduler=nowhere)),
+        ENGINES["cluster"](STAND_IN, Settings(scheduler=nowhere), unheard),
     ):
         pass

@@ -5,12 +5,9 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
-import fsspec
 import pytest
-from moto.server import ThreadedMotoServer
 
 from extract import batch, remote, runs, sources
 from extract.errors import InputError, SettingsError
@@ -37,44 +34,6 @@ store.FLUSH_DOCUMENTS = 2
 settings = Settings(out=Url("s3://press/out"), model="rules", jobs=0)
 batch.run(["s3://press/raw"], settings, Killer())
 """
-
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[str]:
-    """Give the address of a server that answers as S3 does."""
-    started = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
-    started.start()
-    try:
-        yield "http://{}:{}".format(*started.get_host_and_port())
-    finally:
-        started.stop()
-
-
-@pytest.fixture
-def bucket(server: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Path]:
-    """Give a folder of texts of which a bucket has a copy."""
-    for name, value in {
-        "AWS_ENDPOINT_URL": server,
-        "AWS_ACCESS_KEY_ID": "any",
-        "AWS_SECRET_ACCESS_KEY": "any",
-        "AWS_DEFAULT_REGION": "us-east-1",
-        "AWS_CONFIG_FILE": os.devnull,
-        "AWS_SHARED_CREDENTIALS_FILE": os.devnull,
-    }.items():
-        monkeypatch.setenv(name, value)
-    raw = tmp_path / "raw"
-    (raw / "sub").mkdir(parents=True)
-    for number in range(8):
-        (raw / f"{number}.txt").write_text(f"General Ana Petrova spoke {number} times in Rome.")
-    (raw / "sub" / "a.md").write_text("Rome, 14 April 2015")
-    (raw / "sub" / "empty.txt").write_bytes(b"")
-    (raw / "sub-b.txt").write_text("The Ministry of Justice")
-    (raw / "image.png").write_bytes(b"\x00")
-    store = fsspec.filesystem("s3", use_listings_cache=False, skip_instance_cache=True)
-    store.mkdir("press")
-    store.put(str(raw), "press/raw", recursive=True)
-    yield raw
-    store.rm("press", recursive=True)
 
 
 def manifest() -> runs.Run:

@@ -93,7 +93,7 @@ def run(
                 kept.clear()
         monitor.begin(total)
         summary = Summary(settings.out, skipped=walk.skipped)
-        for outcome in _outcomes(_items(kept, known, settings, choice), made_by, settings):
+        for outcome in _outcomes(_items(kept, known, settings, choice), made_by, settings, monitor):
             _take(outcome, kept, settings, monitor, summary)
         with writing(settings.out):
             kept.flush()
@@ -184,7 +184,9 @@ def _items(
         )
 
 
-def _outcomes(items: Iterable[Item], made_by: Identity, settings: Settings) -> Iterator[Outcome]:
+def _outcomes(
+    items: Iterable[Item], made_by: Identity, settings: Settings, monitor: Monitor
+) -> Iterator[Outcome]:
     job = Job(
         made_by.context,
         settings.model,
@@ -193,7 +195,7 @@ def _outcomes(items: Iterable[Item], made_by: Identity, settings: Settings) -> I
         settings.max_bytes,
         settings.timeout,
     )
-    with engines.chosen(settings)(job, settings) as do:
+    with engines.chosen(settings)(job, settings, monitor.tell) as do:
         yield from do(items)
 
 
