@@ -26,6 +26,13 @@ def writing(out: Path | Url) -> Iterator[None]:
         ) from error
 
 
+def busy(out: Path | Url) -> SettingsError:
+    """Return the line for a user whose run finds another one at work."""
+    return SettingsError(
+        f"{escaped(str(out))}: another run writes there now: wait for it, or name another --out"
+    )
+
+
 @contextmanager
 def staged(
     out: Path, within: Path, *, last: str = "", owned: Collection[str] = ()
