@@ -238,6 +238,21 @@ def test_a_format_that_is_no_longer_asked_for_goes(folder: Path) -> None:
     assert set(contents(folder / "out")) == {"documents.jsonl", "schema.json", "mine.csv"}
 
 
+def test_a_folder_of_tables_is_replaced_and_goes(folder: Path) -> None:
+    run(folder, formats=("parquet",))
+    people = folder / "out" / "parquet" / "people"
+    before = {path.name: path.read_bytes() for path in people.iterdir()}
+    (people / "part-00009.parquet").write_text("of another run")
+    (folder / "raw" / "b.txt").write_text("Ana Petrova came. Ana Petrova saw. Ana Petrova left.")
+    run(folder, formats=("parquet", "csv"))
+    after = {path.name: path.read_bytes() for path in people.iterdir()}
+    assert (set(after), after == before) == (set(before), False)
+    assert (folder / "out" / "people.csv").is_file()
+    run(folder, formats=("csv",))
+    assert not (folder / "out" / "parquet").exists()
+    assert (folder / "out" / "people.csv").is_file()
+
+
 def test_other_inputs_are_a_question(folder: Path) -> None:
     run(folder, None, "raw")
     (folder / "more").mkdir()

@@ -13,22 +13,23 @@ from pathlib import Path
 import pytest
 from distributed import Client, LocalCluster
 
-from extract import batch, cluster, cluster_worker, work
+from extract import batch, cluster, cluster_worker, remote, runs, work
 from extract.engines import ENGINES
 from extract.errors import WorkerError
+from extract.remote import Url
 from extract.settings import Settings
 from extract.work import Item, Job, Outcome
-from tests.servers import STAND_IN
+from tests.servers import STAND_IN, know
 from tests.test_batch import Log, contents
 from tests.test_engines import behave, unheard
-
-SAMPLES = Path(__file__).parents[1] / "data" / "raw"
 
 # A scheduler with a worker in its own process, which so end together
 ALONE = """
 import time
 from distributed import LocalCluster
+from tests.servers import teach
 
+teach()
 with LocalCluster(
     n_workers=1,
     processes=False,
@@ -39,6 +40,24 @@ with LocalCluster(
     print(started.scheduler_address, flush=True)
     time.sleep(600)
 """
+
+
+# The command, as it would be with a model that is called "stand-in"
+COMMAND = """
+from extract import cli, identity
+from tests.conftest import model_by_hand
+
+identity.model_of = model_by_hand
+cli.main()
+"""
+
+
+def slow(folder: Path, number: int) -> str:
+    """Return a new folder of documents that take a while."""
+    (folder / "raw").mkdir()
+    for each in range(number):
+        (folder / "raw" / f"{each:03}.txt").write_text(f"Ana Petrova spoke {each} times. SLOW")
+    return str(folder / "raw")
 
 
 def address(client: Client) -> str:
@@ -69,26 +88,39 @@ class Killer(Log):
             self.killed = self.total - self.done
 
 
+@pytest.mark.usefixtures("stub_pipeline")
 def test_a_worker_killed_in_mid_run_changes_nothing(
     client: Client, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(cluster, "CHUNK", 2)
     monkeypatch.setattr(cluster, "LEAST", 2)
     monkeypatch.setattr(cluster, "AHEAD", 1)
-    raw = tmp_path / "raw"
-    raw.mkdir()
-    for number, path in enumerate(sorted(SAMPLES.glob("*.txt")) * 8):
-        (raw / f"{number:02}.txt").write_bytes(path.read_bytes())
+    raw = slow(tmp_path, 40)
     killer = Killer(client)
-    here = Settings(out=tmp_path / "here", model="rules")
-    there = Settings(out=tmp_path / "there", model="rules", scheduler=address(client))
-    done = batch.run([str(raw)], there, killer)
+    here = Settings(out=tmp_path / "here", model="stand-in", jobs=0)
+    there = Settings(out=tmp_path / "there", model="stand-in", scheduler=address(client))
+    done = batch.run([raw], there, killer)
     assert killer.killed > 10
     assert done.documents > killer.killed
-    batch.run([str(raw)], here, Log())
+    batch.run([raw], here, Log())
     assert contents(tmp_path / "there") == contents(tmp_path / "here")
-    again = batch.run([str(raw)], there, Log())
+    again = batch.run([raw], there, Log())
     assert (again.done, again.documents) == (0, done.documents)
+
+
+def test_a_cluster_reads_and_fills_a_store(
+    client: Client, keys: dict[str, str], bucket: Path, tmp_path: Path
+) -> None:
+    client.run(know, keys)
+    here = Settings(out=tmp_path / "out", model="rules", jobs=1)
+    out = Url("s3://press/out")
+    there = Settings(out=out, model="rules", scheduler=address(client))
+    assert batch.run([str(bucket)], here, Log()).documents == 10
+    assert batch.run(["s3://press/raw"], there, Log()).done == 11
+    run = runs.read(out)
+    assert run
+    found = {name: remote.read(f"{out}/{run['folder']}/{name}") for name in run["files"]}
+    assert found == contents(tmp_path / "out")
 
 
 def test_a_document_that_kills_workers_fails_alone(
@@ -154,19 +186,16 @@ def doomed() -> Iterator[tuple[subprocess.Popen[str], str]]:
         started.kill()
 
 
+@pytest.mark.usefixtures("stub_pipeline")
 def test_a_scheduler_that_is_lost_ends_the_run_with_a_line(
     doomed: tuple[subprocess.Popen[str], str], client: Client, tmp_path: Path
 ) -> None:
     scheduler, lost = doomed
-    (tmp_path / "raw").mkdir()
-    for number in range(400):
-        (tmp_path / "raw" / f"{number}.txt").write_text(f"Ana Petrova spoke {number} times.")
-    command = [sys.executable, "-m", "extract", "run", "raw", "--out", "out", "--model", "rules"]
-    command += ["--quiet", "--scheduler"]
-    with subprocess.Popen(
-        [*command, lost], cwd=tmp_path, stderr=subprocess.PIPE, text=True
-    ) as running:
-        while not list((tmp_path / "out" / ".extract").glob("*.part")):
+    raw, out = slow(tmp_path, 300), tmp_path / "out"
+    command = [sys.executable, "-c", COMMAND, "run", raw, "--out", str(out), "--model", "stand-in"]
+    command += ["--quiet", "--scheduler", lost]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as running:
+        while not list((out / ".extract").glob("*.part")):
             assert running.poll() is None
             time.sleep(0.02)
         scheduler.kill()
@@ -178,11 +207,11 @@ def test_a_scheduler_that_is_lost_ends_the_run_with_a_line(
     )
     assert running.returncode == 2
     assert time.monotonic() - began < 20
-    assert not (tmp_path / "out" / "run.json").exists()
-    there = Settings(out=tmp_path / "out", model="rules", scheduler=address(client))
-    again = batch.run([str(tmp_path / "raw")], there, Log())
-    assert again.documents == 400
-    assert again.done < 400
+    assert not (out / "run.json").exists()
+    there = Settings(out=out, model="stand-in", scheduler=address(client))
+    again = batch.run([raw], there, Log())
+    assert again.documents == 300
+    assert again.done < 300
 
 
 def test_without_dask_there_is_a_line(monkeypatch: pytest.MonkeyPatch) -> None:
