@@ -53,8 +53,8 @@ class Local:
     folder: Path
 
     def is_intact(self, run: Run) -> bool:
-        """Tell whether the tables are as the run left them."""
-        return runs.are_intact(self.folder, run)
+        """Tell whether the tables are as the run left them, and its run.json is there."""
+        return (self.folder / runs.FILE).is_file() and runs.are_intact(self.folder, run)
 
     def staged(self, within: Path, last: Run | None) -> AbstractContextManager[Path]:
         """Give a folder to write in; what lies there in the end moves at once."""

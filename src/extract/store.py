@@ -17,7 +17,7 @@ from typing import BinaryIO
 from extract import parts
 from extract.parts import Entry, Packed
 from extract.sources import Source
-from extract.staging import busy, writing
+from extract.staging import busy, settle, writing
 
 FOLDER = ".extract"
 FLUSH_SECONDS = 1.0
@@ -214,6 +214,7 @@ def opened(out: Path, changed: Callable[[], None] = lambda: None) -> Iterator[St
     try:
         with writing(out):
             _sweep(folder)
+            settle(out, folder)
             store = Store(folder, changed)
         try:
             yield store
