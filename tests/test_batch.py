@@ -257,7 +257,7 @@ class KilledError(BaseException):
     """Stands for a death that nothing can answer."""
 
 
-@pytest.mark.parametrize("after", (1, 2, 8, 14, 15, 16))
+@pytest.mark.parametrize("after", [1, 2, 8, 14, 15, 16])
 def test_tables_that_were_cut_off_while_they_moved_are_seen_and_made_good(
     folder: Path, after: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -19,10 +19,10 @@ def names(folder: Path) -> dict[str, str]:
     return {path.name: path.read_text() for path in folder.iterdir() if path.is_file()}
 
 
-def write(out: Path, files: str, failure: BaseException | None = None) -> None:
+def write(out: Path, files: str, failure: BaseException | None = None, *, last: str = "") -> None:
     """Write files of one letter, and fail at the end."""
     out.mkdir(exist_ok=True)
-    with staged(out, within(out)) as folder:
+    with staged(out, within(out), last=last) as folder:
         for name in files:
             (folder / name).write_text("new")
         if failure:
@@ -60,11 +60,11 @@ def test_a_failure_while_moving_is_undone(tmp_path: Path, monkeypatch: pytest.Mo
     assert names(tmp_path) == {"a": "old", "c": "old"}
 
 
-@pytest.mark.parametrize("refused", ["a", "b", "run"])
+@pytest.mark.parametrize("refused", ["a", "b", "z"])
 def test_what_speaks_for_all_comes_back_on_a_failure(
     tmp_path: Path, refused: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for name in ("a", "b", "run"):
+    for name in "abz":
         (tmp_path / name).write_text("old")
     replace = os.replace
 
@@ -74,14 +74,9 @@ def test_what_speaks_for_all_comes_back_on_a_failure(
         replace(source, target)
 
     monkeypatch.setattr(os, "replace", fail)
-    with (
-        pytest.raises(SettingsError, match="cannot be written"),
-        staged(tmp_path, within(tmp_path), last="run") as folder,
-    ):
-        for name in ("a", "c", "run"):
-            (folder / name).write_text("new")
-        (folder / "b").write_text("new")
-    assert names(tmp_path) == {"a": "old", "b": "old", "run": "old"}
+    with pytest.raises(SettingsError, match="cannot be written"):
+        write(tmp_path, "abcz", last="z")
+    assert names(tmp_path) == {"a": "old", "b": "old", "z": "old"}
 
 
 def test_a_folder_in_the_place_of_what_speaks_for_all_stays(tmp_path: Path) -> None:
