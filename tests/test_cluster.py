@@ -147,9 +147,9 @@ def test_a_document_that_takes_too_long_fails_alone(
     assert failed == {"05.txt": "empty", "07.txt": "timeout"}
 
 
-def test_a_cluster_without_workers_is_told_of_and_waited_for(
-    items: list[Item], monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def empty(monkeypatch: pytest.MonkeyPatch) -> Iterator[LocalCluster]:
+    """Give a scheduler without workers; those that it gets are threads of this process."""
     monkeypatch.setattr(cluster, "COUNT_SECONDS", 0.2)
     monkeypatch.setattr(cluster_worker, "_ready", lambda job, lexicons: job)
     monkeypatch.setattr(work, "loaded", lambda job: behave)
@@ -159,20 +159,45 @@ def test_a_cluster_without_workers_is_told_of_and_waited_for(
         protocol="tcp://",
         host="127.0.0.1",
         dashboard_address="127.0.0.1:0",
-    ) as empty:
-        told: list[str] = []
+    ) as started:
+        yield started
 
-        def grow(line: str) -> None:
-            told.append(line)
-            empty.scale(1)
 
-        settings = Settings(scheduler=empty.scheduler_address)
-        with ENGINES["cluster"](STAND_IN, settings, grow) as run:
-            assert len(list(run(iter(items)))) == 12
+def test_a_cluster_without_workers_is_told_of_and_waited_for(
+    empty: LocalCluster, items: list[Item]
+) -> None:
+    told: list[str] = []
+
+    def grow(line: str) -> None:
+        told.append(line)
+        empty.scale(1)
+
+    settings = Settings(scheduler=empty.scheduler_address)
+    with ENGINES["cluster"](STAND_IN, settings, grow) as run:
+        assert len(list(run(iter(items)))) == 12
     assert told == [
         f"{settings.scheduler}: the cluster has no worker: the run waits for one",
         f"{settings.scheduler}: the cluster has a worker now: the run goes on",
     ]
+
+
+def test_a_scheduler_that_closes_down_ends_the_work(
+    empty: LocalCluster, items: list[Item], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cluster, "CONNECT_SECONDS", 2.0)
+    told: list[str] = []
+
+    def close(line: str) -> None:
+        told.append(line)
+        empty.close()
+
+    settings = Settings(scheduler=empty.scheduler_address)
+    with (
+        pytest.raises(WorkerError, match="the connection to the scheduler is lost: the same"),
+        ENGINES["cluster"](STAND_IN, settings, close) as run,
+    ):
+        list(run(iter(items)))
+    assert len(told) == 1
 
 
 @pytest.fixture

@@ -133,8 +133,10 @@ class Cluster:
         while not done.has_ready():
             self._count()
             time.sleep(LOOK_SECONDS)
-        self._note(waits=False)
-        return next(done)
+        future = next(done)
+        if future.status == "finished":
+            self._note(waits=False)
+        return future
 
     def _count(self) -> None:
         """Reckon from time to time how much the cluster can do, and tell when that is nothing."""
