@@ -234,6 +234,13 @@ def test_jobs_may_be_auto() -> None:
     assert "'many' is neither a number nor auto" in result.stderr
 
 
+@pytest.mark.parametrize("address", ["", "10.0.0.1:8786"])
+def test_a_scheduler_has_an_address(address: str) -> None:
+    result = call("run", "raw", "--out", "out", "--scheduler", address)
+    assert result.exit_code == 2
+    assert f"{address!r} is no address of a scheduler" in result.stderr
+
+
 def test_show() -> None:
     result = call("show", "raw/a.txt")
     assert result.exit_code == 0
