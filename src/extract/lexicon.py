@@ -24,6 +24,8 @@ from extract.words import Word
 CASES = ("any", "capital", "exact")
 _JOINTS = frozenset(".-")  # may stand between the words of a form
 _LEAF = None  # no word has this key
+_DOT = "."  # in the tree: a form has a full stop after the word
+_VOWELS = frozenset("aeiouy")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,9 @@ class Lexicon:
     def _add(self, form: str, entry: Entry) -> None:
         node = self._tree
         for word in words.split(form):
-            if word.key not in _JOINTS:
+            if word.key == ".":
+                node[_DOT] = {}
+            elif word.key not in _JOINTS:
                 node = node.setdefault(word.key, {})
         node.setdefault(_LEAF, []).append((form, entry))
 
@@ -82,17 +86,24 @@ class Lexicon:
                 if _is_written(text, found[first:at], form, entry.case):
                     best = _as_match(found, first, at, form, entry)
             while at < len(found) and found[at].key in _JOINTS:
-                at = _after_joint(text, found, at)
+                at = _after_joint(text, found, at, dotted=_DOT in node)
             if at >= len(found) or _is_gap(text, found[at - 1].end, found[at].start):
                 break
             node = node.get(found[at].key)
         return best
 
 
-def _after_joint(text: str, found: Sequence[Word], at: int) -> int:
-    """Return the word after the dot or hyphen `at`, or the end where it does not join."""
+def _after_joint(text: str, found: Sequence[Word], at: int, *, dotted: bool) -> int:
+    """Return the word after the dot or hyphen `at`, or the end where it does not join.
+
+    A dot before a space ends an abbreviation where a form has it there too (`dotted`), or where the
+    word before it can be nothing else: not in "the city. Mayor".
+    """
     joint, before = found[at], found[at - 1]
-    joined = joint.start == before.end and (joint.key == "-" or len(before.text) <= 5)
+    if joint.start != before.end or (joint.key == "." and len(before.text) > 5):
+        return len(found)
+    spaced = joint.key == "." and text[joint.end : joint.end + 1].isspace()
+    joined = dotted or not spaced or _VOWELS.isdisjoint(before.key)
     return at + 1 if joined else len(found)
 
 

@@ -19,6 +19,7 @@ _RISE_REACH = 25  # words between "promoted" and "to Colonel"
 _AS_REACH = 8
 _ADDRESS = frozenset(("mr", "mrs", "ms", "miss", "dr", "prof"))
 _DESKS = frozenset(("office", "department", "ministry", "section", "division", "cabinet"))
+_OF_OFFICE = frozenset(("the", "acting", "police", "deputy", "assistant"))
 _LOWER_NEXT = frozenset(("said", "says", "told", "added", "who", "was", "has", "had", "is"))
 _SHORTEST_PAST = 5  # letters: "recalled"
 _DEMONYM = re.compile(
@@ -122,7 +123,7 @@ class Context(Line):
 
     def _is_office(self, rank: Composed, at: int) -> bool:
         """Tell whether "commander" is an office here: "the Commander", "commander Col. Doe"."""
-        if self._word(rank.first - 1).key in ("the", "acting", "police"):
+        if self._word(rank.first - 1).key in _OF_OFFICE:
             return True
         after = self._ranks.match(self._text, self._words, at)
         return after is not None and after.entry.values.get("part") in ("grade", "rung")
