@@ -79,6 +79,12 @@ def bare(marked: str) -> str:
         "[Detective Chief Inspector] Ian Rowe came. The [Chief Inspector] thanked all.",
         # a short form in brackets and a comma before the name
         "The Inspector General of Police ([IGP]), Jean Habimana, came",
+        # made a rank, or once of it
+        "Ann Roy was promoted from [Colonel] to [Brigadier General]",
+        "with the rank of [Police Major]",
+        "Anna Bell (retired [Colonel]) spoke",
+        "then-[Colonel] Ivan Petrenko",
+        "[Acting Brigadier] Anna Bell",
         # "retired" is a part of the rank that follows, written like it
         "[Retired Colonel] Anna Bell and [Ret. Gen.] Tom Webb",
         "[Rtd. Major General] Anna Bell and [Retired Police Colonel] Tom Webb",

@@ -8,6 +8,7 @@ from extract.finders.ranks.parts import CLASS, Composed, family, kind
 from extract.lexicon import Match
 from extract.pages import Page
 
+NAMING = frozenset(("rank", "grade", "class", "title"))
 _OWNERS = frozenset(
     ("of", "national", "federal", "royal", "state", "republican", "metropolitan", "city")
     + ("regional", "provincial", "district", "municipal", "main", "central", "military")
@@ -57,6 +58,8 @@ def _has_owner(page: Page, first: int) -> bool:
     if first == 0 or is_far(page, first):
         return False
     before = page.words[first - 1]
+    if before.key == "of" and first > 1 and page.words[first - 2].key in NAMING:
+        return False
     if before.key == "the":
         return first > 1 and page.words[first - 2].key == "of"
     if before.key in _OWNERS or before.text == ".":
