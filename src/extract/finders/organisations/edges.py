@@ -132,7 +132,7 @@ def half(units: Sequence[Unit], at: int) -> int:
         comma = first > 1 and units[first - 1].key == "," and units[first].joined
         if comma and units[first - 2].kind == TOPIC and units[first - 2].capital:
             first -= 1
-    if first == at or units[first].key == ",":
+    if first == at or units[first].key == "," or (first == at - 1 and units[first].kind == NAME):
         return at
     article = first > 0 and link_at(units, first - 1) == "the" and units[first].joined
     closed = first == 0 or not units[first].joined or units[first - 1].key in (",", "/", "(")
