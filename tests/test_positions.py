@@ -54,6 +54,14 @@ def marked_up(text, mentions):
 @pytest.mark.parametrize(
     "marked",
     [
+        # titles of judges and kings, in a list too; a name may hold such a word
+        "before {Justice} Anna Obi, {Justice} Kofi Badu and {Justice} Ama Osei",
+        "{Minister of Interior, Justice and Peace} Tom Webb",
+        "{King} Felipe met Billie King Obi and {Sheriff} Tom Webb",
+        # a field in brackets or behind a comma, and no body there
+        "{Director General (Europe & Japan)} Anna Obi",
+        "{Assistant Commissioner (South)} Anna Obi spoke",
+        "Anna Obi, {Director, Health}; Tom Webb, {Director}, [Ministry of Health], came",
         # with a complement
         "{Minister of Foreign Affairs of Latvia} Anna Berga",
         "the {President of the Republic of Kenya}, Otis Wanda",

@@ -91,6 +91,8 @@ class Complement:
             after = self._named_end(end)
         if after == end == bare and self._last_word(head) in _COMMANDS:
             after = reach.direct_end(self.units, end)
+        if after == end == bare:
+            after = reach.listed_end(self.units, end)
         if after == end > bare:
             after = reach.second_place(self.units, end)
         return after

@@ -10,12 +10,15 @@ from extract.units import GLUE, HEAD, NAME, OFFICE, OTHER, PLACE, SMALL, TOPIC, 
 _LONGEST = 8  # units in brackets
 _LONGEST_QUOTE = 9
 _WORDS = frozenset({"and", "&", "of", "for", "the"})
+_COMPASS = frozenset({"north", "south", "east", "west"})
 _CHARGES = {"charge": "of", "responsible": "for", "responsibility": "for", "residence": "in"}
 _LEADS = {"charge": "in", "responsibility": "with", "residence": "with"}
 _QUOTES = {"“": "”", "«": "»", '"': '"', "„": "“”"}
 OPENING = "".join(_QUOTES)
 _STANDINS = frozenset({"acting", "ag", "interim", "designate"})
 _SITTINGS = frozenset({"meeting", "session", "conference", "summit", "assembly", "plenary"})
+_TOPICS = frozenset({TOPIC})
+_PAIRING = frozenset({"and", "&"})
 _NUMBERED = frozenset({HEAD, TOPIC, NAME, PLACE})
 _ORDINALS = frozenset({"st", "nd", "rd", "th"})
 
@@ -35,9 +38,26 @@ def bracket_end(units: Sequence[Unit], end: int) -> int:
         unit = units[at]
         if not unit.capital and unit.key not in _WORDS:
             return end
-        topics += unit.kind in (TOPIC, HEAD) and unit.capital
+        topics += unit.capital and (unit.kind in (TOPIC, HEAD) or unit.key in _COMPASS)
+        topics += unit.kind == PLACE and link_at(units, at - 1) in _PAIRING
         at += 1
     return at + 1 if topics and is_mark(units, at, ")") else end
+
+
+def listed_end(units: Sequence[Unit], end: int) -> int:
+    """Return the unit after ", Corporate Affairs" behind "Manager", or `end`.
+
+    Words of a field alone stand there up to the next mark: a body is no part of the title.
+    """
+    if not is_mark(units, end, ",") or not units[end - 1].capital:
+        return end
+    at = end + 1
+    while at < len(units) and at - end <= _LONGEST:
+        if not (is_at(units, at, _TOPICS) or (at > end + 1 and link_at(units, at) in _PAIRING)):
+            break
+        at += 1
+    said = at > end + 1 and units[at - 1].kind == TOPIC
+    return at if said and (at >= len(units) or is_mark(units, at, ",.;)(")) else end
 
 
 def charge_end(units: Sequence[Unit], end: int) -> int:
