@@ -60,6 +60,8 @@ def marked_up(text, mentions):
         "the [NATO] Foreign Affairs ministers and [ASEAN] External Relations",
         "the [Royal Gendarmerie of Peru] and the [West African Development Bank]",
         "In West Latvia [Interpol] met.",
+        "the [Principal Hospital of Lima] and the [Metropolitan Fire Brigade of Riga]",
+        "the [Ministry of Finance and the Public Service] told the Public Service of it",
         # what stands before the head
         "The [National Police of Peru] met the [Ghana Revenue Authority].",
         "The [Latvian Coast Guard Command] sent a boat.",

@@ -134,7 +134,15 @@ def _conjunct(units: Sequence[Unit], at: int) -> int:
         return at
     first = behind_article(units, at + 1)
     end = _words_end(units, first)
+    if end == first and is_service(units[first : first + 2]):
+        return first + 2
     return at if end == first else end
+
+
+def is_service(units: Sequence[Unit]) -> bool:
+    """Tell whether two units are "Public Service", which is a field of work and no body."""
+    pair = tuple(unit.key for unit in units if unit.capital)
+    return pair in (("public", "service"), ("civil", "service"))
 
 
 def _words_end(units: Sequence[Unit], at: int) -> int:

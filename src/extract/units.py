@@ -140,7 +140,9 @@ class Reader:
         if self.words[at].key != "justice":
             return True
         named = bool(after) and after[0].text[0].isupper() and self._is_new(after[0])
-        return named and not self._is_linked(at)
+        court = any(word.key == "court" for word in self.words[at + 2 : at + 5])
+        held = bool(after) and after[0].key == "of" and court
+        return (named or held) and not self._is_linked(at)
 
     def _is_linked(self, at: int) -> bool:
         """Tell whether word `at` ends a field of work: "Law and Justice", no "Obi and Justice"."""
@@ -230,7 +232,8 @@ class Reader:
 
 def _is_qualifier(unit: Unit, after: Unit) -> bool:
     """Tell whether an office only qualifies what follows: "Member States", "Expert Group"."""
-    role = unit.kind == OFFICE and bool(unit.values.get("role")) and unit.capital
+    qualifies = unit.values.get("role") or unit.values.get("qualifies")
+    role = unit.kind == OFFICE and bool(qualifies) and unit.capital
     return role and after.joined and after.capital and after.kind in (TOPIC, HEAD)
 
 
