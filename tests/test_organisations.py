@@ -62,6 +62,13 @@ def marked_up(text, mentions):
         "In West Latvia [Interpol] met.",
         "the [Principal Hospital of Lima] and the [Metropolitan Fire Brigade of Riga]",
         "the [Ministry of Finance and the Public Service] told the Public Service of it",
+        # numbers, quotes and quarters behind troops
+        "the [1st Battalion, 5th Regiment], marched",
+        "[Police Region 6] and the [Joint Task Force “Hermes”] met",
+        "the [Harbour Strike Brigade (South)] sailed",
+        "the [Committee of Persons with Disability]",
+        "the [State Agency for Safe Working in Industry]",
+        "the [Ministry of Trade] in Accra",
         # what stands before the head
         "The [National Police of Peru] met the [Ghana Revenue Authority].",
         "The [Latvian Coast Guard Command] sent a boat.",

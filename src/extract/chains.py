@@ -23,8 +23,11 @@ _PARTNERS = frozenset(
         "ties",
         "work",
         "dialogue",
+        "persons",
+        "people",
     }
 )
+_WITHIN = frozenset({"trafficking", "trade", "working", "safety"})
 _HOLDERS = frozenset({"ministers", "heads", "commissioners", "representatives", "directors"})
 _MEMBERS = frozenset({"member", "participating"})
 _MOST_UNITS = 40
@@ -195,7 +198,7 @@ def has_partner(unit: Unit, link: str) -> bool:
     if link == "with":
         return unit.key in _PARTNERS
     if link == "in":
-        return unit.key == "trafficking"
+        return unit.key in _WITHIN
     if link == "for":
         return unit.key in _HOLDERS
     return link == "against" and unit.kind in (TOPIC, HEAD)

@@ -16,6 +16,7 @@ _ORDINALS = frozenset(
      "eighteenth", "nineteenth", "twentieth", "thirtieth", "fortieth"}
 )  # fmt: skip
 _DURING = frozenset({"at", "in", "during", "within", "attend", "attended", "host", "hosted"})
+_COMPASS = frozenset({"north", "south", "east", "west"})
 _ROMAN = frozenset("ivxl")
 _NATIVE_LINKS = frozenset(
     {"de", "del", "della", "di", "du", "des", "do", "da", "dos", "das", "la", "le", "für", "fur",
@@ -51,11 +52,19 @@ def regiment_end(units: Sequence[Unit], end: int) -> int:
     """Return the unit after the regiment of a battalion: ", Royal Hill Regiment"; or `end`."""
     first = chains.behind_article(units, end + 1)
     last = first
+    if first + 2 < len(units) and units[first].key.isdigit() and units[first + 1].key in _ORDINAL:
+        last += 2
     while chains.is_mark(units, end, ",") and is_at(units, last, _WORDS) and last - first < 6:
         last += 1
         if units[last - 1].values.get("troops"):
             return last if last - first > 1 else end
     return end
+
+
+def compass_end(units: Sequence[Unit], end: int) -> int:
+    """Return the unit after "(South)" behind a name, or `end`."""
+    told = chains.is_mark(units, end, "(") and chains.is_mark(units, end + 2, ")")
+    return end + 3 if told and units[end].joined and units[end + 1].key in _COMPASS else end
 
 
 def takes_place(units: Sequence[Unit], first: int, last: int, text: str) -> bool:

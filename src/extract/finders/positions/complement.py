@@ -50,9 +50,6 @@ _BRANCHES = frozenset(
         "embassy",
     }
 )
-_CAUSES = frozenset(
-    {"combating", "combatting", "fighting", "struggle", "fight", "countering", "counteraction"}
-)
 _MANDATED = frozenset({"rapporteur", "expert"})
 _MOST_STEPS = 14
 _VAGUE = frozenset({"country", "staff", "working", "expert", "press", "operations", "protocol"})
@@ -133,10 +130,8 @@ class Complement:
             return True
         if link == "on":
             first = chains.behind_article(self.units, end + 1)
-            fight = link_at(self.units, end + 1) in _CAUSES
-            return end == bare or (
-                self._is_head(end - 1) and (fight or is_at(self.units, first, _BODY))
-            )
+            cause = small.is_cause(self.units, end + 1) or is_at(self.units, first, _BODY)
+            return end == bare or (cause and self._is_head(end - 1))
         if link in ("to", "at") and (diplomatic or self._is_adviser(office)):
             return True
         if link in ("at", "in") and self._is_staff(office) and self._is_body(end + 1):
