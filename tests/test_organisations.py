@@ -64,6 +64,7 @@ def marked_up(text, mentions):
         "the [Ministry of Finance and the Public Service] told the Public Service of it",
         # numbers, quotes and quarters behind troops
         "the [1st Battalion, 5th Regiment], marched",
+        "the [No. 4 Squadron] and, said no. [17 Brigade]",
         "[Police Region 6] and the [Joint Task Force “Hermes”] met",
         "the [Harbour Strike Brigade (South)] sailed",
         "the [Committee of Persons with Disability]",

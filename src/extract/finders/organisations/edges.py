@@ -34,12 +34,15 @@ _HAPPENS = re.compile(
 
 
 def number_before(units: Sequence[Unit], first: int) -> int:
-    """Return the unit of the number before `first`: "2nd Infantry Brigade", "17 Brigade"."""
+    """Return the unit of the number before `first`: "2nd Infantry Brigade", "No. 4 Squadron"."""
     at = first - 1
     if at > 0 and units[first].joined and units[at].key in _ORDINAL:
         return at - 1 if units[at - 1].key.isdigit() else first
     plain = at >= 0 and units[first].joined and units[at].key.isdigit()
-    return at if plain and len(units[at].key) < _LONG_NUMBER else first
+    if not plain or len(units[at].key) >= _LONG_NUMBER:
+        return first
+    no = at - 2 if at > 1 and units[at - 1].key == "." else at - 1
+    return no if no >= 0 and units[no].capital and units[no].key in _NUMBER else at
 
 
 def is_ordinal(unit: Unit, text: str) -> bool:
