@@ -13,6 +13,7 @@ from extract.mentions import (
     PersonMention,
     PlaceMention,
     PositionMention,
+    RankMention,
     Release,
 )
 from extract.tagger import Finding
@@ -27,6 +28,7 @@ KINDS: dict[str, Any] = {
     "organisation": OrganisationMention,
     "place": PlaceMention,
     "position": PositionMention,
+    "rank": RankMention,
 }
 
 
@@ -48,7 +50,7 @@ def combined(rules, seen):
     found: dict[str, list[Mention]] = {
         type_: spans(type_, *rules.get(type_, ())) for type_ in KINDS
     }
-    result = combine(page, found | {"rank": []}, seen)
+    result = combine(page, found, seen)
     return {
         (type_, m.text): result.found_by[type_, m.start, m.end]
         for type_, mentions in result.found.items()
@@ -88,6 +90,12 @@ def combined(rules, seen):
             findings(("position", "Deputy Director for Fisheries and Reefs", 0.9)),
             {("position", "Deputy Director for Fisheries"): "both"},
             id="nor grows where it is not sure",
+        ),
+        pytest.param(
+            {},
+            findings(("rank", "Deputy Director", 0.97), ("rank", "Mr.", 0.9)),
+            {("rank", "Deputy Director"): "model"},
+            id="a rank of the model alone, where it is sure",
         ),
         pytest.param(
             {"position": ["Deputy", "Director for Fisheries"]},

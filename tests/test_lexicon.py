@@ -29,6 +29,9 @@ def found(lexicon_, text):
         pytest.param(
             "Colonel General", "any", "the colonel. General", [], id="not over a sentence"
         ),
+        pytest.param("City Mayor", "any", "the city. Mayor Ode", [], id="not after a short word"),
+        pytest.param("St Ode", "any", "in St. Ode", ["St. Ode"], id="dot after consonants"),
+        pytest.param("Capt Ode", "any", "by Capt.Ode", ["Capt.Ode"], id="dot without a space"),
         pytest.param("Major", "capital", "a major step, Major Ode", ["Major"], id="capital"),
         pytest.param("Head of State", "capital", "Head of State", ["Head of State"], id="short of"),
         pytest.param("UN", "exact", "un, UN and Un", ["UN"], id="exact"),
@@ -52,6 +55,19 @@ def test_the_package_s_lexicons_are_sound(path):
         assert entries
         for entry in entries:
             assert len(entry.forms) == len(set(entry.forms)), f"{entry.name}: a form twice"
+
+
+@pytest.mark.parametrize("name", ["ranks", "bodies"])
+def test_no_form_of_an_entry_is_lost_to_another(name):
+    """Of two entries with one form the later is found, unless they tell it apart by its letters."""
+    seen: dict[tuple[str, ...], list[tuple[str, Entry]]] = {}
+    for entry in lexicon.load(name).entries.values():
+        for form in entry.forms:
+            keys = tuple(word.key for word in words.split(form) if word.key not in ("-", "."))
+            for other, owner in seen.get(keys, ()):
+                exact = entry.case == owner.case == "exact" and form != other
+                assert owner is entry or exact, f"{form!r} is a form of {entry.name}, {owner.name}"
+            seen.setdefault(keys, []).append((form, entry))
 
 
 def test_a_user_s_file_adds_changes_and_switches_off(tmp_path):

@@ -50,6 +50,26 @@ def marked_up(text, mentions):
         "The [Government of Ghana] thanked the [Government of Japan].",
         "the [Council of Heads of State] and the [Committee of Ministers]",
         "the [Bureau of Fisheries and Aquatic Resources]",
+        # an abbreviation in brackets is that of the body behind "and", or behind its head
+        "with [Interpol] and the [World Seed Organization] ([WSO]) in May",
+        "the [Riga Union of Pilots] and the [Baltic Marine Rescue Association] ([BALMARA]) met",
+        "Ann Roy, Chief of the [Emergencies Alert Center] ([EAC]), spoke",
+        "the [Ministry of Labour and Social Protection] ([MLSP])",
+        # desks of a body, and words before a known name
+        "[NATO Media]: 555; [ASEAN Public Affairs]: 556",
+        "the [NATO] Foreign Affairs ministers and [ASEAN] External Relations",
+        "the [Royal Gendarmerie of Peru] and the [West African Development Bank]",
+        "In West Latvia [Interpol] met.",
+        "the [Principal Hospital of Lima] and the [Metropolitan Fire Brigade of Riga]",
+        "the [Ministry of Finance and the Public Service] told the Public Service of it",
+        # numbers, quotes and quarters behind troops
+        "the [1st Battalion, 5th Regiment], marched",
+        "the [No. 4 Squadron] and, said no. [17 Brigade]",
+        "[Police Region 6] and the [Joint Task Force “Hermes”] met",
+        "the [Harbour Strike Brigade (South)] sailed",
+        "the [Committee of Persons with Disability]",
+        "the [State Agency for Safe Working in Industry]",
+        "the [Ministry of Trade] in Accra",
         # what stands before the head
         "The [National Police of Peru] met the [Ghana Revenue Authority].",
         "The [Latvian Coast Guard Command] sent a boat.",

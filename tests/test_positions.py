@@ -54,6 +54,29 @@ def marked_up(text, mentions):
 @pytest.mark.parametrize(
     "marked",
     [
+        # titles of judges and kings, in a list too; a name may hold such a word
+        "before {Justice} Anna Obi, {Justice} Kofi Badu and {Justice} Ama Osei",
+        "{Minister of Interior, Justice and Peace} Tom Webb",
+        "{King} Felipe met Billie King Obi and {Sheriff} Tom Webb",
+        # a field in brackets or behind a comma, and no body there
+        "{Director General (Europe & Japan)} Anna Obi",
+        "{Assistant Commissioner (South)} Anna Obi spoke",
+        "Anna Obi, {Director, Health}; Tom Webb, {Director}, [Ministry of Health], came",
+        # lists of states, branches in a town, an unknown town of two words
+        "{Executive Director for Kenya, Ghana and Malawi} Anna Obi",
+        "{Ambassador of Oman to Latvia, Georgia and Moldova} Anna Obi",
+        "{Head of the [UN] field office in Riga}, Anna Obi",
+        "{Governor of Banta Marem}, Anna Obi, and {Governor of Banta} Anna Obi Kone",
+        # mandates and causes in small letters
+        "{Special Rapporteur on the situation of human rights defenders} Anna Obi",
+        "{Special Rapporteur on the rights of persons with disabilities}, Anna Obi",
+        "{Head of the Department on combating corruption}, Anna Obi",
+        "{Chair of the Sub-Commission on the Judiciary}, Anna Obi",
+        "{Vice-Chair of the next session}, Anna Obi",
+        # offices that qualify a body, a body that is a field of work
+        "{Director of the Principal Hospital of Lima} Anna Obi",
+        "{Minister of Finance and the Public Service} Anna Obi",
+        "{Justice of the [Court of Appeal]} Anna Obi and the Ministry of Justice",
         # with a complement
         "{Minister of Foreign Affairs of Latvia} Anna Berga",
         "the {President of the Republic of Kenya}, Otis Wanda",

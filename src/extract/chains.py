@@ -23,8 +23,11 @@ _PARTNERS = frozenset(
         "ties",
         "work",
         "dialogue",
+        "persons",
+        "people",
     }
 )
+_WITHIN = frozenset({"trafficking", "trade", "working", "safety"})
 _HOLDERS = frozenset({"ministers", "heads", "commissioners", "representatives", "directors"})
 _MEMBERS = frozenset({"member", "participating"})
 _MOST_UNITS = 40
@@ -134,7 +137,15 @@ def _conjunct(units: Sequence[Unit], at: int) -> int:
         return at
     first = behind_article(units, at + 1)
     end = _words_end(units, first)
+    if end == first and is_service(units[first : first + 2]):
+        return first + 2
     return at if end == first else end
+
+
+def is_service(units: Sequence[Unit]) -> bool:
+    """Tell whether two units are "Public Service", which is a field of work and no body."""
+    pair = tuple(unit.key for unit in units if unit.capital)
+    return pair in (("public", "service"), ("civil", "service"))
 
 
 def _words_end(units: Sequence[Unit], at: int) -> int:
@@ -187,7 +198,7 @@ def has_partner(unit: Unit, link: str) -> bool:
     if link == "with":
         return unit.key in _PARTNERS
     if link == "in":
-        return unit.key == "trafficking"
+        return unit.key in _WITHIN
     if link == "for":
         return unit.key in _HOLDERS
     return link == "against" and unit.kind in (TOPIC, HEAD)

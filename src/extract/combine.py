@@ -23,6 +23,7 @@ from extract.mentions import (
     PersonMention,
     PlaceMention,
     PositionMention,
+    RankMention,
 )
 from extract.pages import Page
 from extract.spans import S
@@ -30,11 +31,11 @@ from extract.words import fold, split
 
 YIELDS = frozenset({"position"})
 """Of these types, what the model alone sees gives way where it conflicts."""
-ENOUGH = {"person": 0.9, "organisation": 0.95, "place": 0.95, "position": 0.9}
+ENOUGH = {"rank": 0.95, "person": 0.9, "organisation": 0.95, "place": 0.95, "position": 0.9}
 """From this score on, what the model alone sees is taken.
 
-Ranks and dates that the model alone sees are mostly none, and a date without a value is of little
-use; honorifics are too few to tell.
+A date without a value is of little use, and most that the model alone sees are none; honorifics
+are too few to tell.
 """
 SURE = {"position": 0.95, "organisation": 0.95, "rank": 0.95}
 """From this score on, the model's span is taken where it holds that of the rules and more."""
@@ -182,6 +183,8 @@ def _mentions(
             yield PersonMention(*span)
         elif type_ == "organisation":
             yield OrganisationMention(*span)
+        elif type_ == "rank":
+            yield RankMention(*span)
         else:
             yield PositionMention(*span)
 

@@ -10,11 +10,10 @@ them: "Lt. Gen." also finds "Lt Gen", "LT.-GEN." and "Lt.Gen.".
 
 import tomllib
 from collections import ChainMap
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
-from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -25,6 +24,8 @@ from extract.words import Word
 CASES = ("any", "capital", "exact")
 _JOINTS = frozenset(".-")  # may stand between the words of a form
 _LEAF = None  # no word has this key
+_DOT = "."  # in the tree: a form has a full stop after the word
+_VOWELS = frozenset("aeiouy")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,28 +56,18 @@ class Lexicon:
 
     def __init__(self, entries: Sequence[Entry]) -> None:
         self.entries = {entry.name: entry for entry in entries}
-        self._trees: dict[str, Mapping[str | None, Any]] = {}
+        self._trees: dict[str, dict[str | None, Any]] = {}
         self._seeds: dict[str, list[tuple[str, Entry]]] = {}
         for entry in self.entries.values():
             for form in entry.forms:
-                for first in islice(_keys(form), 1):
+                if first := _first_key(form):
                     self._seeds.setdefault(first, []).append((form, entry))
 
-    def _tree(self, first: str) -> Mapping[str | None, Any] | None:
+    def _tree(self, first: str) -> dict[str | None, Any] | None:
         """Return the tree of the forms that begin with a word, None where there are none."""
-        if first in self._trees:
-            return self._trees[first]
-        return self._grown(first) if first in self._seeds else None
-
-    def _grown(self, first: str) -> Mapping[str | None, Any]:
-        tree: dict[str | None, Any] = {}
-        for form, entry in self._seeds[first]:
-            node = tree
-            for key in islice(_keys(form), 1, None):
-                node = node.setdefault(key, {})
-            node.setdefault(_LEAF, []).append((form, entry))
-        self._trees[first] = tree
-        return tree
+        if first in self._seeds and first not in self._trees:
+            self._trees[first] = _grown(self._seeds[first])
+        return self._trees.get(first)
 
     def find(self, text: str, found: Sequence[Word]) -> Iterator[Match]:
         """Yield the longest match at each word, left to right, none overlapping another."""
@@ -97,21 +88,44 @@ class Lexicon:
                 if _is_written(text, found[first:at], form, entry.case):
                     best = _as_match(found, first, at, form, entry)
             while at < len(found) and found[at].key in _JOINTS:
-                at = _after_joint(text, found, at)
+                at = _after_joint(text, found, at, dotted=_DOT in node)
             if at >= len(found) or _is_gap(text, found[at - 1].end, found[at].start):
                 break
             node = node.get(found[at].key)
         return best
 
 
-def _keys(form: str) -> Iterator[str]:
-    return (key for key in words.keys(form) if key not in _JOINTS)
+def _first_key(form: str) -> str:
+    """Return the key of the first word of a form, "" where there is none."""
+    return next((key for key in words.keys(form) if key not in _JOINTS), "")
 
 
-def _after_joint(text: str, found: Sequence[Word], at: int) -> int:
-    """Return the word after the dot or hyphen `at`, or the end where it does not join."""
+def _grown(seeds: Iterable[tuple[str, Entry]]) -> dict[str | None, Any]:
+    """Return the tree of forms that begin with the same word, which is left out."""
+    tree: dict[str | None, Any] = {}
+    for form, entry in seeds:
+        node, begun = tree, False
+        for key in words.keys(form):
+            if key not in _JOINTS:
+                node = node.setdefault(key, {}) if begun else node
+                begun = True
+            elif key == "." and begun:
+                node[_DOT] = {}
+        node.setdefault(_LEAF, []).append((form, entry))
+    return tree
+
+
+def _after_joint(text: str, found: Sequence[Word], at: int, *, dotted: bool) -> int:
+    """Return the word after the dot or hyphen `at`, or the end where it does not join.
+
+    A dot before a space ends an abbreviation where a form has it there too (`dotted`), or where the
+    word before it can be nothing else: not in "the city. Mayor".
+    """
     joint, before = found[at], found[at - 1]
-    joined = joint.start == before.end and (joint.key == "-" or len(before.text) <= 5)
+    if joint.start != before.end or (joint.key == "." and len(before.text) > 5):
+        return len(found)
+    spaced = joint.key == "." and text[joint.end : joint.end + 1].isspace()
+    joined = dotted or not spaced or _VOWELS.isdisjoint(before.key)
     return at + 1 if joined else len(found)
 
 

@@ -136,11 +136,20 @@ class Reader:
 
     def _is_title(self, at: int) -> bool:
         """Tell whether a name follows: "Justice Obi", and no "Minister of Justice"."""
-        before, after = self.words[at - 1 : at], self.words[at + 1 : at + 2]
+        after = self.words[at + 1 : at + 2]
         if self.words[at].key != "justice":
             return True
-        joined = bool(before) and before[0].key in _LINKS
-        return bool(after) and after[0].text[0].isupper() and not joined and self._is_new(after[0])
+        named = bool(after) and after[0].text[0].isupper() and self._is_new(after[0])
+        court = any(word.key == "court" for word in self.words[at + 2 : at + 5])
+        held = bool(after) and after[0].key == "of" and court
+        return (named or held) and not self._is_linked(at)
+
+    def _is_linked(self, at: int) -> bool:
+        """Tell whether word `at` ends a field of work: "Law and Justice", no "Obi and Justice"."""
+        link = self.words[at - 1].key if at else ""
+        if link in ("and", "&", ",") and at > 1:
+            return not (self.words[at - 2].text[0].isupper() and self._is_new(self.words[at - 2]))
+        return link in _LINKS
 
     def _is_new(self, word: Word) -> bool:
         return word.key not in self.topics and not self.page.lexicon("bodies").match(
@@ -223,7 +232,8 @@ class Reader:
 
 def _is_qualifier(unit: Unit, after: Unit) -> bool:
     """Tell whether an office only qualifies what follows: "Member States", "Expert Group"."""
-    role = unit.kind == OFFICE and bool(unit.values.get("role")) and unit.capital
+    qualifies = unit.values.get("role") or unit.values.get("qualifies")
+    role = unit.kind == OFFICE and bool(qualifies) and unit.capital
     return role and after.joined and after.capital and after.kind in (TOPIC, HEAD)
 
 

@@ -53,7 +53,7 @@ def _before(rank: Composed) -> list[Match]:
 
 def _titled(rank: Composed) -> str:
     """Return the name without its class: services stand where usage puts them."""
-    front = [part for part in _before(rank) if kind(part) in ("rung", "branch")]
+    front = [part for part in _before(rank) if kind(part) in ("rung", "branch", "grade")]
     branches = [part for part in rank.parts if kind(part) == "branch"]
     behind = [part for part in branches if _is_behind(part, rank)]
     front = [part for part in front if part not in behind]

@@ -123,6 +123,7 @@ class Grammar:
         if values.get("occasion") and edges.takes_place(self.units, first, last, self.page.text):
             return None
         begin = self._start(first)
+        last = edges.compass_end(self.units, last)
         if joined or begin < first or self.naming.is_named(before, head, last):
             return Body(begin, last)
         return Body(first, last) if self.naming.is_led(before, head) else None
@@ -204,7 +205,7 @@ class Grammar:
     def _takes(self, link: str, last: Unit, first: int, *, taught: bool) -> bool:
         """Tell whether a phrase behind `link` belongs to the name."""
         if link in chains.FIELDS or chains.has_partner(last, link):
-            return True
+            return link != "in" or is_at(self.units, first, _FIELD)
         above = link == "under" or (link == "at" and taught)
         return above and is_at(self.units, first, frozenset({HEAD, NAME}))
 

@@ -6,6 +6,7 @@ a capital and small links stand between.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from extract.chains import is_mark
 from extract.finders.organisations.acronyms import fit, is_acronym
@@ -17,6 +18,7 @@ _NAMED = frozenset({HEAD, NAME, OFFICE, OTHER, PLACE, TOPIC})
 _LINKS = frozenset(
     {"of", "for", "on", "in", "the", "and", "&", "or", "to", "against", "with", "by", ","}
 )
+_AND = frozenset({"and", "&"})
 _MOST_UNITS = 16
 _LONG = 5  # letters of an abbreviation that is hardly another body's
 _FARTHEST = 24  # words that an abbreviation may stand for
@@ -38,10 +40,24 @@ def _longer(page: Page, units: Sequence[Unit], body: Body, floor: int) -> Body:
     end = _bracket(units, body.last)
     if end < 0:
         return body
+    if _is_of_next(page, units, body.last, end):
+        return body
     first = _begin(page, units, body.first, end, floor)
     fits = first < body.first or _fits(page, units, body.first, end)
     fits = fits or _opens(page, units, body.first, end)
     return Body(first, end) if fits or end == body.last else body
+
+
+def _is_of_next(page: Page, units: Sequence[Unit], last: int, end: int) -> bool:
+    """Tell whether the abbreviation is of another body: "Interpol and the Customs Body (CB)"."""
+    size = _size(page, units, end)
+    if not size:
+        pairs = pairwise(units[last:end])
+        return any(a.key in _AND and (b.key == "the" or b.kind == OFFICE) for a, b in pairs)
+    word = units[end].first - size
+    before = next((at - 1 for at in range(last, end) if units[at].first >= word), last - 1)
+    before -= units[before].key == "the"
+    return before >= last and units[before].key in _AND
 
 
 def _bracket(units: Sequence[Unit], at: int) -> int:
@@ -88,7 +104,8 @@ def _begin(page: Page, units: Sequence[Unit], first: int, end: int, floor: int) 
     at = first
     while at > floor and units[at].joined and units[at].first > word and _is_part(units[at - 1]):
         at -= 1
-    return at if units[at].first == word and units[at].capital else first
+    held = units[at].kind == OFFICE and not units[at].owner  # "Head of the Border Service (BS)"
+    return at if units[at].first == word and units[at].capital and not held else first
 
 
 def _is_part(unit: Unit) -> bool:

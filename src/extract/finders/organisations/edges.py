@@ -16,6 +16,7 @@ _ORDINALS = frozenset(
      "eighteenth", "nineteenth", "twentieth", "thirtieth", "fortieth"}
 )  # fmt: skip
 _DURING = frozenset({"at", "in", "during", "within", "attend", "attended", "host", "hosted"})
+_COMPASS = frozenset({"north", "south", "east", "west"})
 _ROMAN = frozenset("ivxl")
 _NATIVE_LINKS = frozenset(
     {"de", "del", "della", "di", "du", "des", "do", "da", "dos", "das", "la", "le", "für", "fur",
@@ -33,12 +34,15 @@ _HAPPENS = re.compile(
 
 
 def number_before(units: Sequence[Unit], first: int) -> int:
-    """Return the unit of the number before `first`: "2nd Infantry Brigade", "17 Brigade"."""
+    """Return the unit of the number before `first`: "2nd Infantry Brigade", "No. 4 Squadron"."""
     at = first - 1
     if at > 0 and units[first].joined and units[at].key in _ORDINAL:
         return at - 1 if units[at - 1].key.isdigit() else first
     plain = at >= 0 and units[first].joined and units[at].key.isdigit()
-    return at if plain and len(units[at].key) < _LONG_NUMBER else first
+    if not plain or len(units[at].key) >= _LONG_NUMBER:
+        return first
+    no = at - 2 if at > 1 and units[at - 1].key == "." else at - 1
+    return no if no >= 0 and units[no].capital and units[no].key in _NUMBER else at
 
 
 def is_ordinal(unit: Unit, text: str) -> bool:
@@ -51,11 +55,19 @@ def regiment_end(units: Sequence[Unit], end: int) -> int:
     """Return the unit after the regiment of a battalion: ", Royal Hill Regiment"; or `end`."""
     first = chains.behind_article(units, end + 1)
     last = first
+    if first + 2 < len(units) and units[first].key.isdigit() and units[first + 1].key in _ORDINAL:
+        last += 2
     while chains.is_mark(units, end, ",") and is_at(units, last, _WORDS) and last - first < 6:
         last += 1
         if units[last - 1].values.get("troops"):
             return last if last - first > 1 else end
     return end
+
+
+def compass_end(units: Sequence[Unit], end: int) -> int:
+    """Return the unit after "(South)" behind a name, or `end`."""
+    told = chains.is_mark(units, end, "(") and chains.is_mark(units, end + 2, ")")
+    return end + 3 if told and units[end].joined and units[end + 1].key in _COMPASS else end
 
 
 def takes_place(units: Sequence[Unit], first: int, last: int, text: str) -> bool:
@@ -132,7 +144,7 @@ def half(units: Sequence[Unit], at: int) -> int:
         comma = first > 1 and units[first - 1].key == "," and units[first].joined
         if comma and units[first - 2].kind == TOPIC and units[first - 2].capital:
             first -= 1
-    if first == at or units[first].key == ",":
+    if first == at or units[first].key == "," or (first == at - 1 and units[first].kind == NAME):
         return at
     article = first > 0 and link_at(units, first - 1) == "the" and units[first].joined
     closed = first == 0 or not units[first].joined or units[first - 1].key in (",", "/", "(")

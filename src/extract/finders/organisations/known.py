@@ -7,7 +7,14 @@ from extract.chains import is_at, link_at
 from extract.units import HEAD, NAME, OFFICE, OTHER, PLACE, TOPIC, Unit
 
 _RUN = frozenset({NAME, PLACE, HEAD, TOPIC, OTHER, OFFICE})
+_FIELD = frozenset({TOPIC})
+_FIRST = frozenset({"royal", "west", "east", "north", "south"})
+_PLAIN = frozenset({TOPIC, OTHER})
+_DESKS = frozenset({"media", "communications", "communication"})
+_SHARED = frozenset({"affairs", "relations"})
+_OUTWARD = frozenset({"public", "media", "press", "corporate"})
 _MOST_PARENTS = 3
+_MOST_FIELDS = 5
 
 
 def names(units: Sequence[Unit], text: str, at: int, end: int) -> Iterator[tuple[int, int]]:
@@ -19,21 +26,39 @@ def names(units: Sequence[Unit], text: str, at: int, end: int) -> Iterator[tuple
                 last += 1
             first = _land(units, text, at)
             last = _state_end(units, last, short=_is_short(units[last - 1], text))
-            yield first, last
+            yield first, _desk_end(units, last)
         at = last
 
 
 def _land(units: Sequence[Unit], text: str, at: int) -> int:
-    """Return the unit of the place right before an abbreviation: "Quebec RCMP"; or `at`."""
-    if not at or not _is_short(units[at], text) or not units[at].joined:
+    """Return the unit of the place right before an abbreviation: "Quebec RCMP"; or `at`.
+
+    "Royal" or "West" belongs to any name.
+    """
+    if not at or not units[at].joined or text[units[at - 1].end : units[at].start] != " ":
         return at
     before = units[at - 1]
+    if not _is_short(units[at], text):
+        return at - 1 if before.key in _FIRST and before.kind in _PLAIN else at
     near = before.kind == PLACE and not before.owner and text[before.end : units[at].start] == " "
     return at - 1 if near and not text[before.start : before.end].isupper() else at
 
 
 def _is_short(unit: Unit, text: str) -> bool:
     return unit.kind == NAME and text[unit.start : unit.end].isupper()
+
+
+def _desk_end(units: Sequence[Unit], at: int) -> int:
+    """Return the unit after the desk of a body: "ABF Media", "RAN Public Affairs"; or `at`."""
+    end, fields = at, 0
+    while fields < _MOST_FIELDS and not units[end - 1].owner:
+        first = end + 1 if end > at and link_at(units, end) in ("and", "&") else end
+        if not is_at(units, first, _FIELD):
+            break
+        end, fields = first + 1, fields + 1
+    desk = units[end - 1].key if end > at and not is_at(units, end, _RUN) else ""
+    shared = desk in _SHARED and end - at > 1 and units[end - 2].key in _OUTWARD
+    return end if desk in _DESKS or shared else at
 
 
 def _state_end(units: Sequence[Unit], at: int, *, short: bool) -> int:

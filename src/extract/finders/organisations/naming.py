@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from extract.chains import link_at
+from extract.chains import is_service, link_at
 from extract.fields import vocabulary
 from extract.finders.organisations import edges
 from extract.pages import Page
@@ -27,6 +27,8 @@ class Naming:
     def is_named(self, before: Sequence[Unit], head: int, last: int) -> bool:
         """Tell whether the words around the head at `head` say which body it is."""
         values = self.units[head].values
+        if len(before) == 1 and last == head + 1 and is_service(self.units[head - 1 : last]):
+            return False
         behind = [unit for unit in self.units[head + 1 : last] if self._says(unit)]
         said = [unit for unit in before if self._says(unit)]
         if values.get("faint"):

@@ -5,16 +5,14 @@ from collections.abc import Sequence
 from extract import chains
 from extract.chains import is_at, is_mark, link_at
 from extract.fields import vocabulary
-from extract.finders.positions import reach
+from extract.finders.positions import reach, small
 from extract.pages import Page
 from extract.units import (
     HEAD,
-    MARK,
     NAME,
     OFFICE,
     OTHER,
     PLACE,
-    SMALL,
     STOP,
     TOPIC,
     Unit,
@@ -22,7 +20,8 @@ from extract.units import (
 
 _PARTS = frozenset(
     {"delegation", "mission", "office", "branch", "city", "region", "district", "province",
-     "oblast", "county", "governorate", "state", "people", "side", "chapter", "raion", "department"}
+     "oblast", "county", "governorate", "state", "people", "side", "chapter", "raion", "department",
+     "team"}
 )  # fmt: skip
 _ADVISERS = frozenset(
     {"adviser", "advisor", "aide", "assistant", "secretary", "deputy", "candidate"}
@@ -39,13 +38,23 @@ _NOUNS = frozenset(
     {"implementation", "creation", "activities", "appointment", "results", "protocol",
      "establishment", "ratification", "works", "decisions", "resolutions"}
 )  # fmt: skip
+_BRANCHES = frozenset(
+    {
+        "office",
+        "mission",
+        "representation",
+        "bureau",
+        "branch",
+        "delegation",
+        "consulate",
+        "embassy",
+    }
+)
+_MANDATED = frozenset({"rapporteur", "expert"})
 _MOST_STEPS = 14
 _VAGUE = frozenset({"country", "staff", "working", "expert", "press", "operations", "protocol"})
 _MOST_STRANGE = 2
 _MOST_SMALL = 4
-_MOST_WORDS = 8
-_AMONG = frozenset({"and", "of", "human", "initial"})
-_PEOPLE = frozenset({"other", "others", "men", "man", "people", "women", "state", "states"})
 _BODY = frozenset({HEAD, TOPIC})
 
 
@@ -91,8 +100,11 @@ class Complement:
             after = self._named_end(end)
         if after == end == bare and self._last_word(head) in _COMMANDS:
             after = reach.direct_end(self.units, end)
+        if after == end == bare:
+            after = reach.listed_end(self.units, end)
         if after == end > bare:
             after = reach.second_place(self.units, end)
+            after = after if after > end else reach.more_places(self.units, end)
         return after
 
     def _named_end(self, end: int) -> int:
@@ -117,12 +129,15 @@ class Complement:
         if link in ("of", "for"):
             return True
         if link == "on":
-            return end == bare or (self._is_head(end - 1) and is_at(self.units, end + 1, _BODY))
+            first = chains.behind_article(self.units, end + 1)
+            cause = small.is_cause(self.units, end + 1) or is_at(self.units, first, _BODY)
+            return end == bare or (cause and self._is_head(end - 1))
         if link in ("to", "at") and (diplomatic or self._is_adviser(office)):
             return True
         if link in ("at", "in") and self._is_staff(office) and self._is_body(end + 1):
             return True
-        return link == "in" and (diplomatic or self._is_envoy(office)) and self._is_place(end + 1)
+        local = diplomatic or self._is_envoy(office) or self._last_word(end - 1) in _BRANCHES
+        return link == "in" and local and self._is_place(end + 1)
 
     def _is_envoy(self, office: Unit) -> bool:
         said = {word.key for word in self.page.words[office.first : office.last]}
@@ -160,7 +175,8 @@ class Complement:
             return first + 2 if inner else self._part_end(self._body_end(first + 1))
         if first > end + 1 and is_at(self.units, first, frozenset({OFFICE})):
             return first + 1
-        after = chains.phrase_end(self.units, first, strangers=1 if link in ("of", "in") else 0)
+        most = reach.strangers(self.units, first) if link in ("of", "in") else 0
+        after = chains.phrase_end(self.units, first, strangers=most)
         if after > first:
             return self._part_end(self._bridged(after))
         return self._small_end(link, end, first)
@@ -212,29 +228,11 @@ class Complement:
         if link not in ("of", "for", "on"):
             return end
         bare = self.units[end - 1].kind == OFFICE
-        if bare and first == end + 1 and (after := self._subject_end(first)) > first:
-            return after
-        at, last = first, end
-        while at - first < _MOST_SMALL and at < len(self.units) and self.units[at].joined:
-            unit = self.units[at]
-            if unit.kind not in (SMALL, OFFICE, STOP) or unit.capital:
-                break
-            at += 1
-            if unit.key in self.bodies and at > end + 1:
-                return at
-            last = at if unit.key in self.small and last in (end, at - 1) else last
-        return last if last > end and self._is_small(first, last) else end
-
-    def _subject_end(self, first: int) -> int:
-        """Return the unit after "labour and social protection", "initial training", or `first`."""
-        at = last = first
-        while at - first < _MOST_WORDS and (word := link_at(self.units, at)):
-            at += 1
-            if word in self.subjects and word not in _PEOPLE:
-                last = at
-            elif word not in _AMONG or last < at - 1:
-                break
-        return last
-
-    def _is_small(self, first: int, last: int) -> bool:
-        return all(unit.key in self.small or unit.kind == MARK for unit in self.units[first:last])
+        if link == "on" and (not bare or self._last_word(end - 1) in _MANDATED):
+            after = small.mandate_end(self.units, end + 1, self.subjects)
+            return after if after > end + 1 else end
+        if bare and first == end + 1:
+            after = small.subject_end(self.units, first, self.subjects)
+            if after > first:
+                return after
+        return small.words_end(self.units, end, first, self.small, self.bodies)

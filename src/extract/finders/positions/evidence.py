@@ -56,7 +56,7 @@ class Evidence:
         if office.key == "head" and self._before(title) == "the" and self._leads(title.first):
             return False
         if office.values.get("titled") and office.capital and self._is_named_after(title.last):
-            return True
+            return not self._is_name_part(title)
         if title.last > title.bare:
             return self._holds_with_complement(title, office)
         if office.values.get("role"):
@@ -65,6 +65,11 @@ class Evidence:
             definite = self._is_definite(title) and not office.values.get("generic")
             return definite and not self._is_named_after(title.last)
         return self._holds_alone(title, office)
+
+    def _is_name_part(self, title: Title) -> bool:
+        """Tell whether a word of a name stands right before: "Anna King Obi"."""
+        before = self.units[title.first - 1] if title.first else None
+        return before is not None and before.kind == OTHER and self.units[title.first].joined
 
     def _leads(self, first: int) -> bool:
         """Tell whether "at the head of" is meant."""

@@ -10,12 +10,19 @@ from extract.units import GLUE, HEAD, NAME, OFFICE, OTHER, PLACE, SMALL, TOPIC, 
 _LONGEST = 8  # units in brackets
 _LONGEST_QUOTE = 9
 _WORDS = frozenset({"and", "&", "of", "for", "the"})
+_COMPASS = frozenset({"north", "south", "east", "west"})
 _CHARGES = {"charge": "of", "responsible": "for", "responsibility": "for", "residence": "in"}
 _LEADS = {"charge": "in", "responsibility": "with", "residence": "with"}
 _QUOTES = {"“": "”", "«": "»", '"': '"', "„": "“”"}
 OPENING = "".join(_QUOTES)
 _STANDINS = frozenset({"acting", "ag", "interim", "designate"})
+_PLACES = frozenset({PLACE})
+_UNKNOWN = frozenset({OTHER})
+_FOLLOWING = frozenset({OTHER, NAME, PLACE, TOPIC, HEAD})
 _SITTINGS = frozenset({"meeting", "session", "conference", "summit", "assembly", "plenary"})
+_TOPICS = frozenset({TOPIC})
+_PAIRING = frozenset({"and", "&"})
+_TURNS = frozenset({"next", "last", "current", "previous", "coming"})
 _NUMBERED = frozenset({HEAD, TOPIC, NAME, PLACE})
 _ORDINALS = frozenset({"st", "nd", "rd", "th"})
 
@@ -35,9 +42,26 @@ def bracket_end(units: Sequence[Unit], end: int) -> int:
         unit = units[at]
         if not unit.capital and unit.key not in _WORDS:
             return end
-        topics += unit.kind in (TOPIC, HEAD) and unit.capital
+        topics += unit.capital and (unit.kind in (TOPIC, HEAD) or unit.key in _COMPASS)
+        topics += unit.kind == PLACE and link_at(units, at - 1) in _PAIRING
         at += 1
     return at + 1 if topics and is_mark(units, at, ")") else end
+
+
+def listed_end(units: Sequence[Unit], end: int) -> int:
+    """Return the unit after ", Corporate Affairs" behind "Manager", or `end`.
+
+    Words of a field alone stand there up to the next mark: a body is no part of the title.
+    """
+    if not is_mark(units, end, ",") or not units[end - 1].capital:
+        return end
+    at = end + 1
+    while at < len(units) and at - end <= _LONGEST:
+        if not (is_at(units, at, _TOPICS) or (at > end + 1 and link_at(units, at) in _PAIRING)):
+            break
+        at += 1
+    said = at > end + 1 and units[at - 1].kind == TOPIC
+    return at if said and (at >= len(units) or is_mark(units, at, ",.;)(")) else end
 
 
 def charge_end(units: Sequence[Unit], end: int) -> int:
@@ -118,7 +142,9 @@ def sitting_end(units: Sequence[Unit], at: int) -> int:
         if units[end].key in _SITTINGS:
             return end + 1
         unit = units[end]
-        counts = unit.key.isdigit() or unit.key in _ORDINALS or unit.key == "-"
+        counts = (
+            unit.key in _TURNS or unit.key.isdigit() or unit.key in _ORDINALS or unit.key == "-"
+        )
         if not counts and not unit.key.endswith(("th", "first", "second", "third", "ty")):
             return at
         end += 1
@@ -151,3 +177,20 @@ def second_place(units: Sequence[Unit], end: int) -> int:
         return end
     new = is_at(units, at + 1, frozenset({OFFICE, OTHER, HEAD, TOPIC}))
     return end if new else at + 1
+
+
+def more_places(units: Sequence[Unit], end: int) -> int:
+    """Return the unit after ", Ghana and Malawi" behind "Director for Kenya", or `end`."""
+    at = end
+    while is_mark(units, at, ",") and is_at(units, at + 1, _PLACES) and at - end < _LONGEST:
+        at += 2
+    at += at > end and is_mark(units, at, ",")
+    last = chains.behind_article(units, at + 1)
+    listed = at > end and units[end - 1].kind == PLACE and link_at(units, at) in _PAIRING
+    return last + 1 if listed and is_at(units, last, _PLACES) else end
+
+
+def strangers(units: Sequence[Unit], first: int) -> int:
+    """Return how many unknown words may name a place: two where no name follows, else one."""
+    two = is_at(units, first, _UNKNOWN) and is_at(units, first + 1, _UNKNOWN)
+    return 1 + (two and not is_at(units, first + 2, _FOLLOWING))

@@ -14,13 +14,22 @@ def find(page: Page, found: Mapping[str, Sequence[Mention]]) -> Iterator[RankMen
     context = Context(page, found)
     composed = list(grammar.read_all(page))
     kept = {rank.first for rank in composed if context.holds(rank)}
-    known = {word for rank in composed if rank.first in kept for word in _recalled(page, rank)}
+    known = {word for rank in composed if rank.first in kept for word in _recalls(page, rank)}
     for rank in composed:
-        label = _recalled(page, rank)[bool(rank.parts)]
+        label = _label(page, rank) if rank.parts else rank.head
         if rank.first in kept or (label in known and context.holds_again(rank)):
             yield RankMention(*page.release.span(rank.start, rank.end), rank.category)
 
 
-def _recalled(page: Page, rank: Composed) -> tuple[str, str]:
-    """Return what recalls `rank` later on: its head, "the General", and all of its words."""
-    return rank.head, " ".join(word.key for word in page.words[rank.first : rank.last])
+def _recalls(page: Page, rank: Composed) -> Iterator[str]:
+    """Yield what recalls `rank` later on: its head, "the General", and its last words.
+
+    "Detective Chief Inspector Doe" is recalled by "the Chief Inspector".
+    """
+    yield rank.head
+    keys = _label(page, rank).split(" ")
+    yield from (" ".join(keys[at:]) for at in range(len(keys)))
+
+
+def _label(page: Page, rank: Composed) -> str:
+    return " ".join(word.key for word in page.words[rank.first : rank.last])

@@ -4,12 +4,12 @@ import re
 from itertools import pairwise
 
 from extract import names
+from extract.finders.ranks.fit import NAMING
 from extract.finders.ranks.line import Line
 from extract.finders.ranks.parts import Composed
 
 _COMPLEMENT = frozenset(("of", "to", "at", "for", "in", "with"))
 _ANY = frozenset(("a", "an", "any", "each", "every", "no", "or"))
-_NAMING = frozenset(("rank", "grade", "class", "title"))
 _OPENING = frozenset(",(–—-")
 _QUOTES = frozenset("\"“”„«»‘’'‹›")
 _SERVING = frozenset(("becomes", "became", "commissioned", "gazetted", "already", "now"))
@@ -19,6 +19,8 @@ _RISE_REACH = 25  # words between "promoted" and "to Colonel"
 _AS_REACH = 8
 _ADDRESS = frozenset(("mr", "mrs", "ms", "miss", "dr", "prof"))
 _DESKS = frozenset(("office", "department", "ministry", "section", "division", "cabinet"))
+_ONCE = frozenset(("ex", "then", "now"))
+_OF_OFFICE = frozenset(("the", "acting", "police", "deputy", "assistant"))
 _LOWER_NEXT = frozenset(("said", "says", "told", "added", "who", "was", "has", "had", "is"))
 _SHORTEST_PAST = 5  # letters: "recalled"
 _DEMONYM = re.compile(
@@ -55,7 +57,7 @@ class Context(Line):
             return True
         if before in _QUOTES and self._is_nickname(rank):
             return True
-        joined = before in ("-", "/", "_") and self._word(rank.first - 2).key != "ex"
+        joined = before in ("-", "/", "_") and self._word(rank.first - 2).key not in _ONCE
         return joined or self._places.get(rank.start, 0) > rank.end
 
     def _is_nickname(self, rank: Composed) -> bool:
@@ -122,7 +124,7 @@ class Context(Line):
 
     def _is_office(self, rank: Composed, at: int) -> bool:
         """Tell whether "commander" is an office here: "the Commander", "commander Col. Doe"."""
-        if self._word(rank.first - 1).key in ("the", "acting", "police"):
+        if self._word(rank.first - 1).key in _OF_OFFICE:
             return True
         after = self._ranks.match(self._text, self._words, at)
         return after is not None and after.entry.values.get("part") in ("grade", "rung")
@@ -163,7 +165,7 @@ class Context(Line):
             return False
         at -= retired
         at -= self._word(at).key in ("a", "an")
-        return self._word(at).text == "," and self._ends_name(at - 1)
+        return self._word(at).text in (",", "(") and self._ends_name(at - 1)
 
     def _has_field(self, rank: Composed) -> bool:
         """Tell whether a field of work in brackets follows: "Commodore (Fleet Operations)"."""
@@ -175,7 +177,7 @@ class Context(Line):
         before, after = self._word(rank.first - 1), self._word(rank.last)
         if self._is_risen_to(rank):
             return True
-        if before.key == "of" and self._word(rank.first - 2).key in _NAMING:
+        if before.key == "of" and self._word(rank.first - 2).key in NAMING:
             return rank.trust in ("sure", "plain")
         if rank.trust != "sure" or before.key in _ANY:
             return False
@@ -190,12 +192,15 @@ class Context(Line):
         key = self._word(first - 1).key
         if rank.grade.entry.values.get("office") or rank.grade.entry.values.get("abroad"):
             return False
-        if rank.small or self._word(rank.last).key in ("of", "to"):
+        after = self._word(rank.last).key
+        if rank.small or after == "of" or (after == "to" and key != "from"):
             return False
         if key in _SERVING:
             return True
         reach, cues = (_RISE_REACH, _RISE) if key == "to" else (_AS_REACH, tuple(_AS))
-        if key not in ("to", "as"):
+        if key == "from":
+            reach, cues = _AS_REACH, _RISE
+        elif key not in ("to", "as"):
             return False
         return any(self._word(at).key.startswith(cues) for at in range(first - reach, first))
 

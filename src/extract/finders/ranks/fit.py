@@ -8,6 +8,7 @@ from extract.finders.ranks.parts import CLASS, Composed, family, kind
 from extract.lexicon import Match
 from extract.pages import Page
 
+NAMING = frozenset(("rank", "grade", "class", "title"))
 _OWNERS = frozenset(
     ("of", "national", "federal", "royal", "state", "republican", "metropolitan", "city")
     + ("regional", "provincial", "district", "municipal", "main", "central", "military")
@@ -17,7 +18,7 @@ _OWNERS = frozenset(
 def is_composed(page: Page, rank: Composed, before: Sequence[Match]) -> bool:
     """Tell whether the parts fit together."""
     values, kinds = rank.grade.entry.values, rank.kinds
-    classed = kinds & (CLASS | {"branch"})
+    classed = kinds & (CLASS | {"branch"}) or ("grades" in values and kinds & {"rung", "grade"})
     if not _is_paired(before) or (values.get("trust") == "classed" and not classed):
         return False
     if values.get("office") and "branch" in kinds and "rung" not in kinds:
@@ -25,20 +26,19 @@ def is_composed(page: Page, rank: Composed, before: Sequence[Match]) -> bool:
     if any(part.entry.values.get("needs") and not classed for part in before):
         return False
     steps = [part for part in (*before, rank.grade) if kind(part) != "branch"]
-    if not all(_leads(rung, after) for rung, after in pairwise(steps)):
+    if not all(_leads(rung, after, rank.grade) for rung, after in pairwise(steps)):
         return False
     opening = before[0] if before else rank.grade
     owned = opening.entry.values.get("own") or opening.entry.values.get("guard")
     return rank.small or not (owned and _has_owner(page, rank.first))
 
 
-def _leads(rung: Match, after: Match) -> bool:
-    """Tell whether `rung` may stand before `after`, a grade or a lower rung."""
-    if kind(rung) not in ("rung", "arm"):
+def _leads(rung: Match, after: Match, grade: Match) -> bool:
+    """Tell whether `rung` may stand before `after`, a rung of the same grade or the grade."""
+    if kind(rung) not in ("rung", "arm", "grade"):
         return True
     grades = rung.entry.values.get("grades", ())
-    below = after.entry.values.get("grades")
-    return family(after) in grades or (below is not None and set(below) <= set(grades))
+    return family(grade) in grades or (family(after) in grades and kind(after) == "grade")
 
 
 def _is_paired(parts: Sequence[Match]) -> bool:
@@ -58,6 +58,8 @@ def _has_owner(page: Page, first: int) -> bool:
     if first == 0 or is_far(page, first):
         return False
     before = page.words[first - 1]
+    if before.key == "of" and first > 1 and page.words[first - 2].key in NAMING:
+        return False
     if before.key == "the":
         return first > 1 and page.words[first - 2].key == "of"
     if before.key in _OWNERS or before.text == ".":

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from extract import names
 from extract.finders.ranks.fit import is_composed, is_far
-from extract.finders.ranks.parts import CLASS, Composed, kind
+from extract.finders.ranks.parts import CLASS, Composed, family, kind
 from extract.lexicon import Match
 from extract.pages import Page
 
@@ -75,10 +75,19 @@ def _parts_before(page: Page, at: int) -> list[Match]:
         if match is None or not _may_lead(page, match, parts):
             return parts if parts and _stands_alone(parts[-1]) else []
         parts.append(match)
-        if kind(match) == "grade":
+        if kind(match) == "grade" and not _goes_on(page, match):
             return parts
         at = match.last + (_key(page, match.last) == "-")
     return []
+
+
+def _goes_on(page: Page, grade: Match) -> bool:
+    """Tell whether `grade` only leads to the next one: "Senior Chief" Boatswain's Mate."""
+    led = grade.entry.values.get("grades", ())
+    after = page.lexicon("ranks").match(page.text, page.words, grade.last) if led else None
+    if after is None or is_far(page, grade.last):
+        return False
+    return family(after) in led or not set(led).isdisjoint(after.entry.values.get("grades", ()))
 
 
 def _may_lead(page: Page, match: Match, parts: Sequence[Match]) -> bool:
@@ -110,6 +119,9 @@ def _parts_after(page: Page, grade: Match) -> tuple[list[Match], int, int]:
 
 def _part_after(page: Page, at: int) -> tuple[list[Match], int]:
     """Return one part after the grade, "of Militia" or "(Ret.)", and the word after it."""
+    whole = page.lexicon("ranks").match(page.text, page.words, at)
+    if whole and _key(page, at) == "(":
+        return [whole], whole.last
     mark = _key(page, at) if _key(page, at) in _AFTER_MARK else ""
     bracket, opened = mark == "(", at + bool(mark)
     of = _key(page, opened) == "of"

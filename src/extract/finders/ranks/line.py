@@ -40,7 +40,7 @@ class Line:
         """Return the word after a bracketed short form or a service: "(CP)", "HCG", ", ERD,"."""
         at = rank.last
         if self._word(rank.first - 1).text == "(" and self._word(at).text == ")":
-            return at + 1
+            return at + 1 + (self._word(at + 1).text == ",")
         mark = self._word(at).text
         short = at + (mark in ("(", ","))
         if not self._is_acronym(self._word(short).text, rank):
