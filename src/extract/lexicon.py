@@ -67,29 +67,35 @@ class Lexicon:
         """Yield the longest match at each word, left to right, none overlapping another."""
         at = 0
         while at < len(found):
-            match = self.match(text, found, at)
-            if match:
+            if found[at].key in self._tree and (match := self.match(text, found, at)):
                 yield match
-            at = match.last if match else at + 1
+                at = match.last
+            else:
+                at += 1
 
     def match(self, text: str, found: Sequence[Word], first: int) -> Match | None:
         """Return the longest match that begins at word `first`, or None."""
-        node: Any = self._tree.get(found[first].key) if first < len(found) else None
-        at, best = first, None
-        while node is not None:
-            at += 1
-            for form, entry in node.get(_LEAF, ()):
-                if _is_written(text, found[first:at], form, entry.case):
-                    best = _as_match(found, first, at, form, entry)
-            while at < len(found) and found[at].key in _JOINTS:
-                at = _after_joint(text, found, at)
-            if at >= len(found) or _is_gap(text, found[at - 1].end, found[at].start):
-                break
-            node = node.get(found[at].key)
-        return best
+        node = self._tree.get(found[first].key) if first < len(found) else None
+        return None if node is None else _longest(node, text, found, first)
 
 
-def _after_joint(text: str, found: Sequence[Word], at: int) -> int:
+def _longest(node: Any, text: str, found: Sequence[Word], first: int) -> Match | None:
+    """Return the longest match whose first word led to `node`, or None."""
+    at, best = first, None
+    while node is not None:
+        at += 1
+        for form, entry in node.get(_LEAF, ()):
+            if entry.case == "any" or _is_written(found[first:at], form, entry.case):
+                best = at, form, entry
+        while at < len(found) and found[at].key in _JOINTS:
+            at = _after_joint(found, at)
+        if at >= len(found) or _is_gap(text, found[at - 1].end, found[at].start):
+            break
+        node = node.get(found[at].key)
+    return _as_match(found, first, *best) if best else None
+
+
+def _after_joint(found: Sequence[Word], at: int) -> int:
     """Return the word after the dot or hyphen `at`, or the end where it does not join."""
     joint, before = found[at], found[at - 1]
     joined = joint.start == before.end and (joint.key == "-" or len(before.text) <= 5)
@@ -101,9 +107,8 @@ def _is_gap(text: str, start: int, end: int) -> bool:
     return text.count("\n", start, end) > 1
 
 
-def _is_written(text: str, found: Sequence[Word], form: str, case: str) -> bool:
-    if case == "any":
-        return True
+def _is_written(found: Sequence[Word], form: str, case: str) -> bool:
+    """Tell whether words are written as a form of an entry whose `case` is not "any" must be."""
     letters = [word for word in found if word.text[0].isalpha()]
     if case == "capital":
         return all(word.text[0].isupper() for word in letters if len(word.text) > 3)

@@ -60,7 +60,7 @@ class Reader:
         self.lexicons = (
             (NAME, page.lexicon("organisations")),
             (HEAD, page.lexicon("bodies")),
-            (OFFICE, page.lexicon("offices")),
+            (OFFICE, page.lexicon("offices")),  # the last: those alone may be small
         )
         self.edges = sorted({edge for s in page.segments for edge in (s.start, s.end)})
         self.loud = loud.lines(page.text)
@@ -72,7 +72,7 @@ class Reader:
         while at < len(self.words):
             unit = self._owned(self._unit(at))
             at = unit.last
-            if units and _is_qualifier(units[-1], unit):
+            if units and units[-1].kind == OFFICE and _is_qualifier(units[-1], unit):
                 units[-1] = units[-1]._replace(kind=TOPIC)
             if not (unit.key == "/" and self._is_inside(unit.first)):
                 units.append(unit)
@@ -88,9 +88,10 @@ class Reader:
 
     def _unit(self, at: int) -> Unit:
         word = self.words[at]
+        found = self._mention(at) if word.start in self.at else None
         if not word.text[0].isalpha():
-            return self._mention(at) or self._make(at, at + 1, MARK)
-        found, best = self._mention(at), self._best(at)
+            return found or self._make(at, at + 1, MARK)
+        best = self._best(at)
         if found and (best is None or found.end >= best.end) and not self._is_office(best, found):
             return found
         return best or found or self._plain(at)
@@ -101,10 +102,8 @@ class Reader:
             return False
         return best.last < len(self.words) and self.words[best.last].key in ("of", "to")
 
-    def _mention(self, at: int) -> Unit | None:
+    def _mention(self, at: int) -> Unit:
         """Return what an earlier finder found at word `at`."""
-        if self.words[at].start not in self.at:
-            return None
         kind, mention = self.at[self.words[at].start]
         last = at + 1
         while last < len(self.words) and self.words[last].start < mention.end:
@@ -115,9 +114,7 @@ class Reader:
         """Return the longest entry of the lexicons at word `at`; names before heads."""
         capital = self.words[at].text[0].isupper()
         best: Unit | None = None
-        for kind, lexicon in self.lexicons:
-            if not capital and kind != OFFICE:
-                continue
+        for kind, lexicon in self.lexicons if capital else self.lexicons[-1:]:
             match = lexicon.match(self.text, self.words, at)
             if match and self._counts(match.entry, at) and (not best or match.end > best.end):
                 unit = self._make(at, match.last, kind)
@@ -149,11 +146,11 @@ class Reader:
 
     def _plain(self, at: int) -> Unit:
         """Return one word, with what hyphens and slashes glue to it."""
-        last = self._glued(at)
         word = self.words[at]
-        parts = [part for part in self.words[at:last] if part.key not in GLUE]
-        if not any(part.text[0].isupper() for part in parts[:1]):
+        if not word.text[0].isupper():
             return self._make(at, at + 1, SMALL)
+        last = self._glued(at)
+        parts = [part for part in self.words[at:last] if part.key not in GLUE]
         known = all(self._is_known(part, len(parts)) for part in parts)
         if last == at + 1 and word.key in self.stops:
             return self._make(at, last, TOPIC if known else STOP)._replace(values=_OPENING)
@@ -223,7 +220,7 @@ class Reader:
 
 def _is_qualifier(unit: Unit, after: Unit) -> bool:
     """Tell whether an office only qualifies what follows: "Member States", "Expert Group"."""
-    role = unit.kind == OFFICE and bool(unit.values.get("role")) and unit.capital
+    role = bool(unit.values.get("role")) and unit.capital
     return role and after.joined and after.capital and after.kind in (TOPIC, HEAD)
 
 

@@ -66,7 +66,7 @@ def link(page: Page, found: Found, found_by: Mapping[Key, str]) -> Extraction:
             rows.agenda_item(thing, occasions.of_item(thing)) for thing in things["agenda_item"]
         ),
         mentions=tuple(listing.mentions(page, found, owners, found_by)),
-        problems=tuple(_problems(page, found)),
+        problems=tuple(_problems(page, found, document.language)),
         events=occasions.rows,
     )
 
@@ -183,9 +183,8 @@ def _document(page: Page, found: Found) -> Document:
     )
 
 
-def _problems(page: Page, found: Found) -> Iterator[Problem]:
+def _problems(page: Page, found: Found, language: str | None) -> Iterator[Problem]:
     """Yield the warnings of a release that was read and extracted."""
-    language = languages.detect(page.text)
     if language != "en":
         yield Problem(
             "warning",
