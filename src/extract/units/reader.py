@@ -1,48 +1,43 @@
-"""Units of official prose: names, places, heads of bodies, offices, words with a capital, links.
-
-The names of bodies and offices are chains of words with a capital ("Main Directorate for Migration
-of the Ministry of Justice"). A unit is one link of such a chain: as many words as a lexicon or an
-earlier finder says, or else one word with what a hyphen glues to it.
-"""
+"""Reads the units of a page: word by word the longest that a lexicon or an earlier finder has."""
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from extract import fields, loud, wraps
 from extract.fields import topics, vocabulary
 from extract.lexicon import Entry
 from extract.mentions import Mention
 from extract.pages import Page
+from extract.units.kinds import (
+    CAPITALS,
+    GLUE,
+    HEAD,
+    MARK,
+    NAME,
+    OFFICE,
+    OTHER,
+    PLACE,
+    SMALL,
+    STOP,
+    TOPIC,
+    WALL,
+    Unit,
+)
 from extract.words import Word
 
 Found = Mapping[str, Sequence[Mention]]
-NAME, PLACE, HEAD, OFFICE, TOPIC, OTHER = "name", "place", "head", "office", "topic", "other"
-SMALL, STOP, MARK, WALL = "small", "stop", "mark", "wall"
-CAPITALS = frozenset({NAME, PLACE, HEAD, OFFICE, TOPIC, OTHER})
-GLUE = frozenset("-/")
 _MOST_GLUED = 8
 _LINKS = frozenset({"of", "for", "and", "&", ",", "on"})
-_NOTHING: Mapping[str, Any] = {}
 _OPENING: Mapping[str, Any] = {"opening": True}  # has its capital from the sentence, not the name
 
 
-class Unit(NamedTuple):
-    """Characters `start:end`, words `first:last`; `key` is the folded text of the first word."""
+class _Known:
+    """What the lexicons and marks tell of the words of a page, whatever finders have found."""
 
-    start: int
-    end: int
-    first: int
-    last: int
-    kind: str
-    key: str
-    capital: bool
-    joined: bool
-    """Only white space of one block stands before it."""
-    owner: bool = False
-    """A possessive follows: "Prosecutor General's"."""
-    values: Mapping[str, Any] = _NOTHING
-    mention: Mention | None = None
+    def __init__(self, page: Page) -> None:
+        self.listed: dict[int, Unit | None] = {}
+        self.plain: dict[int, Unit] = {}
 
 
 class Reader:
@@ -64,6 +59,7 @@ class Reader:
         )
         self.edges = sorted({edge for s in page.segments for edge in (s.start, s.end)})
         self.loud = loud.lines(page.text)
+        self.known = page.once(_Known)
 
     def read(self) -> list[Unit]:
         """Return the units in order; every word and mark belongs to one."""
@@ -90,7 +86,7 @@ class Reader:
         word = self.words[at]
         found = self._mention(at) if word.start in self.at else None
         if not word.text[0].isalpha():
-            return found or self._make(at, at + 1, MARK)
+            return found or self._plain(at)
         best = self._best(at)
         if found and (best is None or found.end >= best.end) and not self._is_office(best, found):
             return found
@@ -111,6 +107,15 @@ class Reader:
         return self._make(at, last, kind)._replace(end=mention.end, capital=True, mention=mention)
 
     def _best(self, at: int) -> Unit | None:
+        """Return the longest entry of the lexicons at word `at`, or a name that the page tells."""
+        if at not in self.known.listed:
+            self.known.listed[at] = self._listed(at)
+        best = self.known.listed[at]
+        if best is None and self.words[at].text in self.names:
+            return self._make(at, at + 1, NAME)
+        return best
+
+    def _listed(self, at: int) -> Unit | None:
         """Return the longest entry of the lexicons at word `at`; names before heads."""
         capital = self.words[at].text[0].isupper()
         best: Unit | None = None
@@ -119,8 +124,6 @@ class Reader:
             if match and self._counts(match.entry, at) and (not best or match.end > best.end):
                 unit = self._make(at, match.last, kind)
                 best = unit._replace(end=match.end, values=match.entry.values)
-        if best is None and self.words[at].text in self.names:
-            return self._make(at, at + 1, NAME)
         return best
 
     def _counts(self, entry: Entry, at: int) -> bool:
@@ -145,8 +148,18 @@ class Reader:
         )
 
     def _plain(self, at: int) -> Unit:
-        """Return one word, with what hyphens and slashes glue to it."""
+        """Return one word or mark, with what hyphens and slashes glue to it."""
+        unit = self.known.plain.get(at)
+        if unit is None:
+            unit = self._read_plain(at)
+            if self.words[unit.last : unit.last + 1] and self.words[at + 1].key not in GLUE:
+                self.known.plain[at] = unit  # what is glued depends on the names that are known
+        return unit
+
+    def _read_plain(self, at: int) -> Unit:
         word = self.words[at]
+        if not word.text[0].isalpha():
+            return self._make(at, at + 1, MARK)
         if not word.text[0].isupper():
             return self._make(at, at + 1, SMALL)
         last = self._glued(at)
