@@ -112,9 +112,12 @@ def _is_written(found: Sequence[Word], form: str, case: str) -> bool:
     letters = [word for word in found if word.text[0].isalpha()]
     if case == "capital":
         return all(word.text[0].isupper() for word in letters if len(word.text) > 3)
-    return [word.text for word in letters] == [
-        word.text for word in words.split(form) if word.text[0].isalpha()
-    ]
+    return [word.text for word in letters] == _letters(form)
+
+
+@cache
+def _letters(form: str) -> list[str]:
+    return [word.text for word in words.split(form) if word.text[0].isalpha()]
 
 
 def _as_match(found: Sequence[Word], first: int, last: int, form: str, entry: Entry) -> Match:

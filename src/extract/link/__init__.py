@@ -168,10 +168,12 @@ def _office(page: Page, mention: Mention, holder: Person | None, homes: Homes) -
 def _document(page: Page, found: Found) -> Document:
     """Return the row of the release itself."""
     headlines = (segment.text for segment in page.segments if segment.kind == "headline")
-    words = " ".join(page.text.split())[:_FIRST_WORDS]
+    title = next((" ".join(text.split()) for text in headlines), None)
+    if title is None:
+        title = " ".join(page.text.split())[:_FIRST_WORDS] or None
     published, published_from = publication.published(page, found["date"])
     return Document(
-        title=next((" ".join(text.split()) for text in headlines), words or None),
+        title=title,
         source=page.release.source,
         published=published,
         published_from=published_from,

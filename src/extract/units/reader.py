@@ -66,7 +66,9 @@ class Reader:
         units: list[Unit] = []
         at = 0
         while at < len(self.words):
-            unit = self._owned(self._unit(at))
+            unit = self._unit(at)
+            if unit.kind in CAPITALS and unit.last < len(self.words):
+                unit = self._owned(unit)
             at = unit.last
             if units and units[-1].kind == OFFICE and _is_qualifier(units[-1], unit):
                 units[-1] = units[-1]._replace(kind=TOPIC)
@@ -218,8 +220,6 @@ class Reader:
 
     def _owned(self, unit: Unit) -> Unit:
         """Take the possessive after a capital unit into its words, not into its characters."""
-        if unit.kind not in CAPITALS or unit.last >= len(self.words):
-            return unit
         mark = self.words[unit.last]
         if mark.key != "'" or mark.start != unit.end:
             return unit
