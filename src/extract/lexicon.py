@@ -89,7 +89,7 @@ def _longest(node: Any, text: str, found: Sequence[Word], first: int) -> Match |
                 best = at, form, entry
         while at < len(found) and found[at].key in _JOINTS:
             at = _after_joint(found, at)
-        if at >= len(found) or _is_gap(text, found[at - 1].end, found[at].start):
+        if at >= len(found) or _is_gap(text, found[at - 1], found[at]):
             break
         node = node.get(found[at].key)
     return _as_match(found, first, *best) if best else None
@@ -102,9 +102,9 @@ def _after_joint(found: Sequence[Word], at: int) -> int:
     return at + 1 if joined else len(found)
 
 
-def _is_gap(text: str, start: int, end: int) -> bool:
+def _is_gap(text: str, before: Word, after: Word) -> bool:
     """Tell whether white space between two words ends a paragraph."""
-    return text.count("\n", start, end) > 1
+    return after.start - before.end > 1 and text.count("\n", before.end, after.start) > 1
 
 
 def _is_written(found: Sequence[Word], form: str, case: str) -> bool:
