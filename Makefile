@@ -39,7 +39,7 @@ score: install  ## scores on the annotated releases of SHARED
 	$(BIN)/extract run $(GOLD)/raw --metadata $(GOLD)/metadata.csv --out $(GOLD)/out --quiet
 	$(BIN)/python $(SHARED)/score.py --gold $(SHARED)/gold --pred $(GOLD)/out/documents.jsonl
 
-bench: install  ## words a second beside a peer, and every core, growth from 100 to 10,000 documents
+bench: install  ## words a second beside a peer; every core, a cluster, growth from 100 to 10,000 documents
 	$(BIN)/python benchmarks/speed.py --corpus $(SHARED)/corpora/ewt
 	$(BIN)/python benchmarks/scaling.py
 	$(BIN)/python benchmarks/dates_gum.py --corpus $(SHARED)/corpora/gum-dates

@@ -162,8 +162,20 @@ def _regions(words: ModuleType) -> Iterator[tuple[Place, Iterable[str]]]:
         kind = "region"
         yield (
             Place(name, kind, region.country_code, state, "", "", str(REGION_POPULATION), ""),
-            [part.strip(" ]") for part in region.name.replace("[", "(").split("(")],
+            [*_variants(region.name), *_with_type(words, region.name, region.type)],
         )
+
+
+def _variants(name: str) -> Iterator[str]:
+    """Yield the names that stand in one: "Ticino (Tessin)"."""
+    for part in name.replace("[", "(").split("("):
+        yield part.strip(" ]")
+
+
+def _with_type(words: ModuleType, name: str, type_: str) -> Iterator[str]:
+    """Yield "Southern Province" where a name only says where: many countries have one."""
+    if all(words.fold(part) in _list("points") for part in name.replace("-", " ").split()):
+        yield f"{name} {type_}"
 
 
 def _bare(words: ModuleType, name: str) -> str:

@@ -1,6 +1,6 @@
-"""How the command scales: start-up, every core, memory as a folder grows, an unchanged folder.
+"""How the command scales: start-up, every core, a cluster, memory as a folder grows, resuming.
 
-python benchmarks/scaling.py [--model NAME] [--jobs 1 2] [--speed 1000]
+python benchmarks/scaling.py [--model NAME] [--jobs 1 2] [--workers 1 2] [--speed 1000]
     [--sizes 100 1000 10000] [--characters N] [--json FILE]
 """
 
@@ -19,6 +19,8 @@ from typing import Any
 
 SAMPLES = Path(__file__).parent.parent / "data" / "raw"
 EXTRACT = (sys.executable, "-m", "extract")
+INSTALLED = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+"""Lets Python keep its bytecode, as an installation does, whatever a developer's shell says."""
 Row = dict[str, Any]
 
 
@@ -51,7 +53,9 @@ def run(folder: Path, *options: str) -> Row:
     """Run the command, and return its time, its words, and the memory of its processes."""
     command = [*EXTRACT, "run", folder / "in", "--out", folder / "out", "--quiet", *options]
     begun = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(
+        command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=INSTALLED
+    )
     peaks: dict[int, int] = {}
     while process.poll() is None:
         for pid in (process.pid, *children(process.pid)):
@@ -116,12 +120,45 @@ def speed(model: str, documents: int, jobs: list[int], characters: int | None) -
         }
 
 
+def cluster(
+    model: str, documents: int, workers: list[int], characters: int | None
+) -> Iterator[Row]:
+    """Yield words a second for each number of workers of a Dask cluster, and their memory."""
+    import distributed
+
+    first = 0.0
+    for number in workers:
+        with (
+            distributed.LocalCluster(  # type: ignore[no-untyped-call]
+                n_workers=number, threads_per_worker=1, dashboard_address=None
+            ) as dask,
+            distributed.Client(dask) as client,  # type: ignore[no-untyped-call]
+            filled(documents, characters) as folder,
+        ):
+            found = run(folder, "--model", model, "--scheduler", dask.scheduler_address)
+            peaks = client.run(lambda: peak(os.getpid()))  # type: ignore[no-untyped-call]
+        rate = found["words"] / found["seconds"]
+        first = first or rate
+        yield {
+            "what": f"Dask, workers: {number}, {documents} documents",
+            **found,
+            "worker_mb": max(peaks.values()) // 1024,
+            "words_per_second": round(rate),
+            "gain": round(rate / first, 2),
+        }
+
+
 def growth(model: str, sizes: list[int], characters: int | None) -> Iterator[Row]:
-    """Yield time and memory for each size, the smallest first, and those of a second call."""
+    """Yield time and memory for each size, the smallest first, and those of further calls.
+
+    One finds nothing to do, the next only writes the tables anew, in another format.
+    """
     for size in sorted(sizes):
         with filled(size, characters) as folder:
             yield {"what": f"{size} documents", **run(folder, "--model", model)}
             yield {"what": f"{size} documents, unchanged", **run(folder, "--model", model)}
+            tables = run(folder, "--model", model, "--format", "csv")
+            yield {"what": f"{size} documents, tables anew (csv)", **tables}
 
 
 def main() -> None:
@@ -129,6 +166,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--model", default="default")
     parser.add_argument("--jobs", type=int, nargs="+", default=[1, 2])
+    parser.add_argument("--workers", type=int, nargs="*", default=[1, 2])
     parser.add_argument("--speed", type=int, default=1000, metavar="DOCUMENTS")
     parser.add_argument("--sizes", type=int, nargs="*", default=[100, 1000, 10_000])
     parser.add_argument("--characters", type=int)
@@ -139,6 +177,7 @@ def main() -> None:
     parts = [start_up(options.model)] if options.speed else []
     if options.speed:
         parts.append(speed(options.model, options.speed, options.jobs, options.characters))
+        parts.append(cluster(options.model, options.speed, options.workers, options.characters))
     parts.append(growth(options.model, options.sizes, options.characters))
     for row in (row for part in parts for row in part):
         rows.append(row)

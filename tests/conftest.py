@@ -29,7 +29,9 @@ from extract.records import (
     Rank,
     Segment,
 )
-from extract.work import Extractor
+from extract.sources import Source
+from extract.work import Extractor, Item
+from tests.servers import bucket, client, keys, local, server  # noqa: F401
 
 
 def read_by_hand(release: Release) -> Extraction:
@@ -135,6 +137,17 @@ def model_by_hand(model: str, labels: Mapping[str, str] | None) -> tuple[str, st
 def stub() -> Extractor:
     """Return a stand-in for the pipeline."""
     return ByHand()
+
+
+@pytest.fixture
+def items(tmp_path: Path) -> list[Item]:
+    """Return documents, one of which is empty."""
+    found = []
+    for number in range(12):
+        path = tmp_path / f"{number:02}.txt"
+        path.write_text("" if number == 5 else f"Ana Petrova spoke {number} times.")
+        found.append(Item(Source(path.name, str(path))))
+    return found
 
 
 @pytest.fixture

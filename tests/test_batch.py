@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 import extract
-from extract import batch, store, work
+from extract import batch, runs, store, work
 from extract.batch import Choice
 from extract.errors import ExtractError, FailedError, LexiconError, SettingsError
 from extract.mentions import Release
@@ -238,6 +238,64 @@ def test_a_format_that_is_no_longer_asked_for_goes(folder: Path) -> None:
     assert set(contents(folder / "out")) == {"documents.jsonl", "schema.json", "mine.csv"}
 
 
+def test_a_folder_of_tables_is_replaced_and_goes(folder: Path) -> None:
+    run(folder, formats=("parquet",))
+    people = folder / "out" / "parquet" / "people"
+    before = {path.name: path.read_bytes() for path in people.iterdir()}
+    (people / "part-00009.parquet").write_text("of another run")
+    (folder / "raw" / "b.txt").write_text("Ana Petrova came. Ana Petrova saw. Ana Petrova left.")
+    run(folder, formats=("parquet", "csv"))
+    after = {path.name: path.read_bytes() for path in people.iterdir()}
+    assert (set(after), after == before) == (set(before), False)
+    assert (folder / "out" / "people.csv").is_file()
+    run(folder, formats=("csv",))
+    assert not (folder / "out" / "parquet").exists()
+    assert (folder / "out" / "people.csv").is_file()
+
+
+class KilledError(BaseException):
+    """Stands for a death that nothing can answer."""
+
+
+@pytest.mark.parametrize("after", [1, 2, 8, 14, 15, 16])
+def test_tables_that_were_cut_off_while_they_moved_are_seen_and_made_good(
+    folder: Path, after: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = folder / "out"
+    run(folder, formats=("csv",))
+    before = contents(out)
+    (folder / "raw" / "b.txt").write_text("Ana Petrova came back.")
+    clean = Settings(out=folder / "clean", formats=("jsonl",))
+    batch.run([str(folder / "raw")], clean, Log())
+    with monkeypatch.context() as patch:
+        _kill_at(after, out, patch)
+        with pytest.raises(KilledError):
+            run(folder, formats=("jsonl",))
+    left = contents(out)
+    assert left in (before, contents(folder / "clean")) or not (out / "run.json").exists()
+    assert runs.read(out)
+    run(folder, formats=("csv",))
+    assert set(contents(out)) == set(before)
+    assert run(folder, formats=("csv",)).done == 0
+    assert {path.name for path in (out / ".extract").glob("[!0-9]*")} == {"listing", "lock"}
+
+
+def _kill_at(after: int, out: Path, patch: pytest.MonkeyPatch) -> None:
+    """Let the process seem to die at the n-th move into or out of the folder."""
+    replace, moved = os.replace, list[Path]()
+
+    def counted(source: Path, target: Path) -> None:
+        if out in (source.parent, target.parent):
+            moved.append(source)
+        if len(moved) >= after:
+            raise KilledError
+        replace(source, target)
+
+    patch.setattr(os, "replace", counted)
+    for name in ("extract.staging._put_back", "extract.staging._end", "shutil.rmtree"):
+        patch.setattr(name, lambda *_, **__: None)
+
+
 def test_other_inputs_are_a_question(folder: Path) -> None:
     run(folder, None, "raw")
     (folder / "more").mkdir()
@@ -348,6 +406,15 @@ def test_refuses(
     with pytest.raises(ExtractError):
         batch.run(inputs, settings, Log())
     assert not (folder / "out").exists()
+
+
+def test_a_format_whose_package_is_missing_is_refused_before_any_work(
+    folder: Path, read: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "xlsxwriter", None)
+    with pytest.raises(SettingsError, match=r"pip install 'press-extract\[xlsx\]'"):
+        run(folder, formats=("csv", "xlsx"))
+    assert (read, (folder / "out").exists()) == ([], False)
 
 
 def test_out_that_is_a_file_is_refused(folder: Path) -> None:

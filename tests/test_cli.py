@@ -173,6 +173,22 @@ def test_retry_does_what_failed(folder: Path) -> None:
     assert not (folder / "out" / "documents.jsonl").exists()
 
 
+@pytest.mark.parametrize("command", ["run", "retry"])
+def test_a_missing_package_is_told_once_and_at_once(
+    folder: Path, command: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "extract.toml").write_text('formats = ["xlsx"]\n')
+    (folder / "raw" / "b.txt").write_bytes(b"")
+    assert call("run", "raw", "--out", "out").exit_code == 1
+    monkeypatch.setitem(sys.modules, "xlsxwriter", None)
+    result = call(command, *({"run": ["raw"]}.get(command, [])), "--out", "out")
+    assert result.exit_code == 2
+    assert result.stderr == (
+        "Error: --format xlsx needs xlsxwriter, which is not installed:"
+        " pip install 'press-extract[xlsx]'\n"
+    )
+
+
 def test_a_log_for_machines_is_all_there_is() -> None:
     result = call("run", "raw", "--out", "out", "--log-json")
     assert (result.exit_code, result.stdout) == (0, "")
@@ -181,10 +197,48 @@ def test_a_log_for_machines_is_all_there_is() -> None:
     assert events[1]["counts"]["documents"] == 1
 
 
+@pytest.mark.parametrize(
+    ("text", "arguments", "event", "status", "message"),
+    [
+        pytest.param("INTERRUPT", (), "interrupted", 130, "interrupted; the tables", id="Ctrl-C"),
+        pytest.param("TERMINATE", (), "terminated", 143, "told to end; the tables", id="SIGTERM"),
+        pytest.param("", ("--strict",), "error", 1, "b.txt failed, and --strict", id="strict"),
+        pytest.param("", ("--max-bytes", "x"), "error", 2, "Invalid value for", id="usage"),
+        pytest.param("", ("--config", "none"), "error", 2, "none: No such file", id="config"),
+        pytest.param("", ("--model", "none"), "error", 2, "none: no such model", id="model"),
+    ],
+)
+def test_a_log_for_machines_says_how_it_ended(
+    folder: Path, text: str, arguments: tuple[str, ...], event: str, status: int, message: str
+) -> None:
+    (folder / "raw" / "b.txt").write_text(text)
+    result = call("run", "raw", "--out", "out", "--log-json", *arguments)
+    last = [json.loads(line) for line in result.stderr.splitlines()][-1]
+    assert (result.exit_code, result.stdout) == (status, "")
+    assert (last["event"], last["status"], sorted(last)) == (
+        event, status, ["event", "message", "status", "time"],
+    )  # fmt: skip
+    assert last["message"].startswith(message)
+
+
+def test_settings_may_ask_for_a_log_for_machines(folder: Path) -> None:
+    (folder / "extract.toml").write_text("log_json = true\n")
+    result = call("run", "none", "--out", "out")
+    assert result.exit_code == 2
+    assert json.loads(result.stderr)["message"] == "none: there is no such file or folder"
+
+
 def test_jobs_may_be_auto() -> None:
     assert call("run", "raw", "--out", "out", "--jobs", "auto", "--quiet").exit_code == 0
     result = call("run", "raw", "--out", "out", "--jobs", "many")
     assert "'many' is neither a number nor auto" in result.stderr
+
+
+@pytest.mark.parametrize("address", ["", "10.0.0.1:8786"])
+def test_a_scheduler_has_an_address(address: str) -> None:
+    result = call("run", "raw", "--out", "out", "--scheduler", address)
+    assert result.exit_code == 2
+    assert f"{address!r} is no address of a scheduler" in result.stderr
 
 
 def test_show() -> None:

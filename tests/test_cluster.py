@@ -3,75 +3,61 @@
 import os
 import signal
 import socket
+import subprocess
+import sys
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
-from distributed import Client, LocalCluster, WorkerPlugin
+from distributed import Client, LocalCluster
 
-from extract import batch, cluster, cluster_worker, work
+from extract import batch, cluster, cluster_worker, remote, runs, work
 from extract.engines import ENGINES
 from extract.errors import WorkerError
+from extract.remote import Url
 from extract.settings import Settings
-from extract.sources import Source
-from extract.work import Extractor, Item, Job, Outcome
+from extract.work import Item, Job, Outcome
+from tests.servers import STAND_IN, know
 from tests.test_batch import Log, contents
-from tests.test_engines import behave
+from tests.test_engines import behave, unheard
 
-SAMPLES = Path(__file__).parents[1] / "data" / "raw"
-STAND_IN = Job("context", "stand-in", None, None, 1000, 60.0)
+# A scheduler with a worker in its own process, which so end together
+ALONE = """
+import time
+from distributed import LocalCluster
+from tests.servers import teach
 
-
-class StandIn(WorkerPlugin):
-    """Lets workers know a model that does as a text says; all others are real."""
-
-    def setup(self, worker: Any) -> None:
-        """Let a worker that begins know it."""
-        loaded, check = work.loaded, cluster_worker.check
-
-        def loaded_here(job: Job) -> Extractor:
-            return behave if job.model == "stand-in" else loaded(job)  # type: ignore[return-value]
-
-        def check_here(job: Job) -> None:
-            if job.context != "context":
-                check(job)
-
-        work.loaded = loaded_here  # type: ignore[assignment]
-        cluster_worker.check = check_here
+teach()
+with LocalCluster(
+    n_workers=1,
+    processes=False,
+    protocol="tcp://",
+    host="127.0.0.1",
+    dashboard_address="127.0.0.1:0",
+) as started:
+    print(started.scheduler_address, flush=True)
+    time.sleep(600)
+"""
 
 
-@pytest.fixture(scope="module")
-def local() -> Iterator[LocalCluster]:
-    """Give a scheduler with two worker processes, each replaced when it dies."""
-    with LocalCluster(
-        n_workers=2,
-        threads_per_worker=1,
-        host="127.0.0.1",
-        dashboard_address="127.0.0.1:0",
-        memory_limit=None,
-    ) as started:
-        yield started
+# The command, as it would be with a model that is called "stand-in"
+COMMAND = """
+from extract import cli, identity
+from tests.conftest import model_by_hand
+
+identity.model_of = model_by_hand
+cli.main()
+"""
 
 
-@pytest.fixture(scope="module")
-def client(local: LocalCluster) -> Iterator[Client]:
-    """Give a connection to look at the cluster, and at what happens there."""
-    with Client(local, set_as_default=False) as connected:
-        connected.register_plugin(StandIn())
-        yield connected
-
-
-@pytest.fixture
-def items(tmp_path: Path) -> list[Item]:
-    """Return documents, one of which is empty."""
-    found = []
-    for number in range(12):
-        path = tmp_path / f"{number:02}.txt"
-        path.write_text("" if number == 5 else f"Ana Petrova spoke {number} times.")
-        found.append(Item(Source(path.name, str(path))))
-    return found
+def slow(folder: Path, number: int) -> str:
+    """Return a new folder of documents that take a while."""
+    (folder / "raw").mkdir()
+    for each in range(number):
+        (folder / "raw" / f"{each:03}.txt").write_text(f"Ana Petrova spoke {each} times. SLOW")
+    return str(folder / "raw")
 
 
 def address(client: Client) -> str:
@@ -80,7 +66,7 @@ def address(client: Client) -> str:
 
 def do(client: Client, items: list[Item], job: Job = STAND_IN) -> dict[str, Outcome]:
     settings = Settings(scheduler=address(client))
-    with ENGINES["cluster"](job, settings) as run:
+    with ENGINES["cluster"](job, settings, unheard) as run:
         found = list(run(iter(items)))
     outcomes = {each.doc_id: each for each in found}
     assert len(outcomes) == len(found)
@@ -102,26 +88,39 @@ class Killer(Log):
             self.killed = self.total - self.done
 
 
+@pytest.mark.usefixtures("stub_pipeline")
 def test_a_worker_killed_in_mid_run_changes_nothing(
     client: Client, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(cluster, "CHUNK", 2)
     monkeypatch.setattr(cluster, "LEAST", 2)
     monkeypatch.setattr(cluster, "AHEAD", 1)
-    raw = tmp_path / "raw"
-    raw.mkdir()
-    for number, path in enumerate(sorted(SAMPLES.glob("*.txt")) * 15):
-        (raw / f"{number:02}.txt").write_bytes(path.read_bytes())
+    raw = slow(tmp_path, 40)
     killer = Killer(client)
-    here = Settings(out=tmp_path / "here", model="rules")
-    there = Settings(out=tmp_path / "there", model="rules", scheduler=address(client))
-    done = batch.run([str(raw)], there, killer)
+    here = Settings(out=tmp_path / "here", model="stand-in", jobs=0)
+    there = Settings(out=tmp_path / "there", model="stand-in", scheduler=address(client))
+    done = batch.run([raw], there, killer)
     assert killer.killed > 10
     assert done.documents > killer.killed
-    batch.run([str(raw)], here, Log())
+    batch.run([raw], here, Log())
     assert contents(tmp_path / "there") == contents(tmp_path / "here")
-    again = batch.run([str(raw)], there, Log())
+    again = batch.run([raw], there, Log())
     assert (again.done, again.documents) == (0, done.documents)
+
+
+def test_a_cluster_reads_and_fills_a_store(
+    client: Client, keys: dict[str, str], bucket: Path, tmp_path: Path
+) -> None:
+    client.run(know, keys)
+    here = Settings(out=tmp_path / "out", model="rules", jobs=1)
+    out = Url("s3://press/out")
+    there = Settings(out=out, model="rules", scheduler=address(client))
+    assert batch.run([str(bucket)], here, Log()).documents == 10
+    assert batch.run(["s3://press/raw"], there, Log()).done == 11
+    run = runs.read(out)
+    assert run
+    found = {name: remote.read(f"{out}/{run['folder']}/{name}") for name in run["files"]}
+    assert found == contents(tmp_path / "out")
 
 
 def test_a_document_that_kills_workers_fails_alone(
@@ -146,6 +145,107 @@ def test_a_document_that_takes_too_long_fails_alone(
     found = do(client, items, replace(STAND_IN, timeout=0.5))
     failed = {each.doc_id: each.failed for each in found.values() if each.failed}
     assert failed == {"05.txt": "empty", "07.txt": "timeout"}
+
+
+@pytest.fixture
+def empty(monkeypatch: pytest.MonkeyPatch) -> Iterator[LocalCluster]:
+    """Give a scheduler without workers; those that it gets are threads of this process."""
+    monkeypatch.setattr(cluster, "COUNT_SECONDS", 0.2)
+    monkeypatch.setattr(cluster_worker, "_ready", lambda job, lexicons: job)
+    monkeypatch.setattr(work, "loaded", lambda job: behave)
+    with LocalCluster(
+        n_workers=0,
+        processes=False,
+        protocol="tcp://",
+        host="127.0.0.1",
+        dashboard_address="127.0.0.1:0",
+    ) as started:
+        yield started
+
+
+def test_a_cluster_without_workers_is_told_of_and_waited_for(
+    empty: LocalCluster, items: list[Item]
+) -> None:
+    told: list[str] = []
+
+    def grow(line: str) -> None:
+        told.append(line)
+        empty.scale(1)
+
+    settings = Settings(scheduler=empty.scheduler_address)
+    with ENGINES["cluster"](STAND_IN, settings, grow) as run:
+        assert len(list(run(iter(items)))) == 12
+    assert told == [
+        f"{settings.scheduler}: the cluster has no worker: the run waits for one",
+        f"{settings.scheduler}: the cluster has a worker now: the run goes on",
+    ]
+
+
+def test_a_scheduler_that_closes_down_ends_the_work(
+    empty: LocalCluster, items: list[Item], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cluster, "CONNECT_SECONDS", 2.0)
+    told: list[str] = []
+
+    def close(line: str) -> None:
+        told.append(line)
+        empty.close()
+
+    settings = Settings(scheduler=empty.scheduler_address)
+    with (
+        pytest.raises(WorkerError, match="the connection to the scheduler is lost: the same"),
+        ENGINES["cluster"](STAND_IN, settings, close) as run,
+    ):
+        list(run(iter(items)))
+    assert len(told) == 1
+
+
+@pytest.fixture
+def doomed() -> Iterator[tuple[subprocess.Popen[str], str]]:
+    """Give a scheduler that may be killed, and its address."""
+    with subprocess.Popen(
+        [sys.executable, "-c", ALONE], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+    ) as started:
+        assert started.stdout
+        yield started, started.stdout.readline().strip()
+        started.kill()
+
+
+@pytest.mark.usefixtures("stub_pipeline")
+def test_a_scheduler_that_is_lost_ends_the_run_with_a_line(
+    doomed: tuple[subprocess.Popen[str], str], client: Client, tmp_path: Path
+) -> None:
+    scheduler, lost = doomed
+    raw, out = slow(tmp_path, 300), tmp_path / "out"
+    command = [sys.executable, "-c", COMMAND, "run", raw, "--out", str(out), "--model", "stand-in"]
+    command += ["--quiet", "--scheduler", lost]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as running:
+        while not list((out / ".extract").glob("*.part")):
+            assert running.poll() is None
+            time.sleep(0.02)
+        scheduler.kill()
+        began = time.monotonic()
+        _, said = running.communicate(timeout=60)
+    assert said == (
+        f"Error: {lost}: the connection to the scheduler is lost: the same command goes on from"
+        " what is kept\n"
+    )
+    assert running.returncode == 2
+    assert time.monotonic() - began < 20
+    assert not (out / "run.json").exists()
+    there = Settings(out=out, model="stand-in", scheduler=address(client))
+    again = batch.run([raw], there, Log())
+    assert again.documents == 300
+    assert again.done < 300
+
+
+def test_without_dask_there_is_a_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    with (
+        pytest.raises(WorkerError, match=r"not installed: pip install 'press-extract\[dask\]'"),
+        ENGINES["cluster"](STAND_IN, Settings(scheduler="tcp://127.0.0.1:1"), unheard),
+    ):
+        pass
 
 
 def test_a_worker_that_is_not_like_the_client_ends_the_run(
@@ -176,6 +276,6 @@ def test_a_scheduler_that_does_not_answer_is_told_of(monkeypatch: pytest.MonkeyP
         nowhere = "tcp://{}:{}".format(*unused.getsockname())
     with (
         pytest.raises(WorkerError, match="no Dask scheduler answers there"),
-        ENGINES["cluster"](STAND_IN, Settings(scheduler=nowhere)),
+        ENGINES["cluster"](STAND_IN, Settings(scheduler=nowhere), unheard),
     ):
         pass

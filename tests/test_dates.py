@@ -116,6 +116,7 @@ PERIODS = [
     ("in the [second half of June 2015] the", "2015-06"),
     ("in the [first nine months of 2018] the", "2018-01/2018-09"),
     ("in [autumn of 2015] the", "2015-23"),
+    ("Law 2043 of [2015], and Act 1998 of [2001]", "2015 2001"),
     ("in [Summer 2017] the", "2017-22"),
     ("in the [spring of last year] the", "2017-21"),
     ("in the [winter of 2015] the", "2015-24"),

@@ -33,6 +33,8 @@ def behave(release: Release) -> Extraction:
         os.kill(os.getpid(), signal.SIGKILL)
     if "HANG" in release.text:
         time.sleep(1000)
+    if "SLOW" in release.text:
+        time.sleep(0.02)
     if "LONE" in release.text:
         raise ModelError("no such model")
     return read_by_hand(release)
@@ -47,20 +49,13 @@ def by_fork(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(work, "loaded", lambda job: behave)
 
 
-@pytest.fixture
-def items(tmp_path: Path) -> list[Item]:
-    """Return documents, one of which is empty."""
-    found = []
-    for number in range(12):
-        path = tmp_path / f"{number:02}.txt"
-        path.write_text("" if number == 5 else f"Ana Petrova spoke {number} times.")
-        found.append(Item(Source(path.name, str(path))))
-    return found
-
-
 def do(items: list[Item], name: str = "processes", jobs: int = 1, job: Job = JOB) -> list[Outcome]:
-    with ENGINES[name](job, Settings(jobs=jobs)) as run:
+    with ENGINES[name](job, Settings(jobs=jobs), unheard) as run:
         return sorted(run(iter(items)))
+
+
+def unheard(line: str) -> None:
+    pytest.fail(line)
 
 
 def say(items: list[Item], number: int, text: str) -> None:
@@ -144,7 +139,7 @@ def test_documents_are_taken_as_they_are_needed(items: list[Item]) -> None:
             taken.append(item.source.doc_id)
             yield item
 
-    with engines.ENGINES["processes"](JOB, Settings()) as run:
+    with engines.ENGINES["processes"](JOB, Settings(), unheard) as run:
         outcomes = iter(run(found()))
         next(outcomes)
         assert len(taken) <= 1 + processes.DEPTH

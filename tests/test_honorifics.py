@@ -135,6 +135,9 @@ def marked_in(text: str, places: tuple[str, ...] = ()) -> str:
         # titles in a row, and inside a name
         "[Pehin] [Dato] Abdul bin Haji Omar",
         "[Dr] Nana Akua Mensah",
+        "[H.E.] [Pehin] [Dato] [Awang] Halim Yusof came.",
+        "[H.E.] [Dayang] Siti Rahmah came.",
+        "Omar E. Awang came.",
         "[Cllr] Neo Tau",
         "Ghana: [Nana] Kofi Ansah",
     ],

@@ -1,10 +1,12 @@
 """The spaCy side: tokens that give the text back, sentences, the component for spaCy users."""
 
+import pytest
 import spacy
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract import nlp
+from extract import nlp, pipeline
+from extract.mentions import Release
 
 TEXT = (
     "SUVA, 4 June 2019 – Lt. Gen. Semi Rokotuiwai met Ms. Ana Vula. They spoke of fish.\n\n"
@@ -52,3 +54,13 @@ def test_a_day_of_publication_on_the_doc_resolves_dates():
     doc.user_data["published"] = "2019-06-04"
     (day,) = theirs(doc)._.extraction.dates
     assert (day.edtf, day.resolved_by) == ("2019-06-03", "published")
+
+
+@pytest.mark.parametrize("text", ["Zeg zid met Vuk {n}zol.", "Colonel Wen{n} Ak thanked Bo{n}."])
+def test_words_of_a_text_are_forgotten(text):
+    extract = pipeline.load(model="rules")
+    extract(Release("", text.format(n="x")))
+    known = len(extract.nlp.vocab.strings)
+    for number in range(20):
+        extract(Release("", text.format(n="y" * number)))
+    assert len(extract.nlp.vocab.strings) <= known

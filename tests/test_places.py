@@ -128,6 +128,15 @@ def found(text):
         "at the [Ada Obi Conference Centre|] and at the Ada Obi Training Centre",
         "drills at the Ada Operations Centre",
         "the [Oslo|NO] Police District and the [Lindar District|NO]",
+        # regions that only say where they lie are those of the country that is spoken of
+        "dams in [Southern Province|ZM], [Zambia|ZM]",
+        "clinics of the [Eastern Province|RW] in [Rwanda|RW]",
+        "the [Eastern Province|SA] of [Saudi Arabia|SA]",
+        "a port in the [Eastern Province|SA]",
+        "farms in the [Northern Region|GH] of [Ghana|GH]",
+        # common words in the capitals of a title are no name behind a word for a place
+        "“Rules for Gun Ban Exemptions”",
+        "“On the Barangay Information Desks of [Kota Warena|]”",
     ],
 )
 def test_finds(marked):

@@ -1,16 +1,17 @@
 """Runs that read from and write to a store: a real server of S3's language, on this machine."""
 
+import hashlib
 import json
 import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
+from uuid import uuid4
 
 import fsspec
+import pandas as pd
 import pytest
-from moto.server import ThreadedMotoServer
 
 from extract import batch, remote, runs, sources
 from extract.errors import InputError, SettingsError
@@ -22,10 +23,14 @@ from tests.test_batch import Log, contents
 OUT = Url("s3://press/out")
 KILLED = """
 import os, signal, sys
-from extract import batch, store
+from extract import batch, identity, store, work
 from extract.remote import Url
 from extract.settings import Settings
+from tests.conftest import load_by_hand, model_by_hand
 from tests.test_batch import Log
+
+identity.model_of = model_by_hand
+work.loaded = lambda job: load_by_hand(model=job.model)
 
 class Killer(Log):
     def advance(self, words=0):
@@ -38,49 +43,20 @@ settings = Settings(out=Url("s3://press/out"), model="rules", jobs=0)
 batch.run(["s3://press/raw"], settings, Killer())
 """
 
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[str]:
-    """Give the address of a server that answers as S3 does."""
-    started = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
-    started.start()
-    try:
-        yield "http://{}:{}".format(*started.get_host_and_port())
-    finally:
-        started.stop()
-
-
-@pytest.fixture
-def bucket(server: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Path]:
-    """Give a folder of texts of which a bucket has a copy."""
-    for name, value in {
-        "AWS_ENDPOINT_URL": server,
-        "AWS_ACCESS_KEY_ID": "any",
-        "AWS_SECRET_ACCESS_KEY": "any",
-        "AWS_DEFAULT_REGION": "us-east-1",
-        "AWS_CONFIG_FILE": os.devnull,
-        "AWS_SHARED_CREDENTIALS_FILE": os.devnull,
-    }.items():
-        monkeypatch.setenv(name, value)
-    raw = tmp_path / "raw"
-    (raw / "sub").mkdir(parents=True)
-    for number in range(8):
-        (raw / f"{number}.txt").write_text(f"General Ana Petrova spoke {number} times in Rome.")
-    (raw / "sub" / "a.md").write_text("Rome, 14 April 2015")
-    (raw / "sub" / "empty.txt").write_bytes(b"")
-    (raw / "sub-b.txt").write_text("The Ministry of Justice")
-    (raw / "image.png").write_bytes(b"\x00")
-    store = fsspec.filesystem("s3", use_listings_cache=False, skip_instance_cache=True)
-    store.mkdir("press")
-    store.put(str(raw), "press/raw", recursive=True)
-    yield raw
-    store.rm("press", recursive=True)
+pytestmark = pytest.mark.usefixtures("stub_pipeline")
 
 
 def manifest() -> runs.Run:
     found = runs.read(OUT)
     assert found
     return found
+
+
+def everything(out: Path) -> dict[str, bytes]:
+    """Return all files of a run of this machine, those in folders too."""
+    made = runs.read(out)
+    assert made
+    return {name: (out / name).read_bytes() for name in made["files"]}
 
 
 def stored() -> dict[str, bytes]:
@@ -165,3 +141,57 @@ def test_run_json_says_where_tables_are(bucket: Path, tmp_path: Path) -> None:
     assert run["inputs"] == ["s3://press/raw"]
     assert run["settings"]["out"] == str(OUT)
     assert remote.sizes(f"{OUT}/{run['folder']}").keys() == {*run["files"], "run.json"}
+
+
+def test_parquet_goes_to_a_store_and_comes_back(bucket: Path, tmp_path: Path) -> None:
+    formats = ("parquet",)
+    batch.run([str(bucket)], Settings(out=tmp_path / "out", formats=formats, jobs=0), Log())
+    batch.run(["s3://press/raw"], Settings(out=OUT, formats=formats, jobs=0), Log())
+    run = manifest()
+    assert stored() == everything(tmp_path / "out")
+    names = [name for name in run["files"] if name.startswith("parquet/people/")]
+    assert names == ["parquet/people/part-00000.parquet"]
+    with fsspec.open(f"{OUT}/{run['folder']}/{names[0]}") as file:
+        people = pd.read_parquet(file)
+    assert list(people["doc_id"])[:2] == ["0.txt", "1.txt"]
+    for name, facts in run["files"].items():
+        content = remote.read(f"{OUT}/{run['folder']}/{name}")
+        assert (len(content), hashlib.sha256(content).hexdigest()) == (
+            facts["size"], facts["sha256"],
+        )  # fmt: skip
+
+
+def test_a_table_that_is_gone_from_a_store_is_written_anew(bucket: Path) -> None:
+    settings = Settings(out=OUT, formats=("parquet",), jobs=0)
+    batch.run(["s3://press/raw"], settings, Log())
+    first, before = manifest(), stored()
+    remote.remove(f"{OUT}/{first['folder']}/parquet/people")
+    assert batch.run(["s3://press/raw"], settings, Log()).done == 0
+    assert manifest()["folder"] != first["folder"]
+    assert stored() == before
+
+
+def test_memory_is_a_store(tmp_path: Path) -> None:
+    raw, out = f"memory://{uuid4().hex}", Url(f"memory://{uuid4().hex}/out")
+    (tmp_path / "raw").mkdir()
+    for number in range(3):
+        text = f"Ana Petrova spoke {number} times."
+        (tmp_path / "raw" / f"{number}.txt").write_text(text)
+        remote.put(f"{raw}/{number}.txt", text.encode())
+    batch.run([str(tmp_path / "raw")], Settings(out=tmp_path / "out", jobs=0), Log())
+    settings = Settings(out=out, jobs=0)
+    assert batch.run([raw], settings, Log()).done == 3
+    run = runs.read(out)
+    assert run
+    found = {name: remote.read(f"{out}/{run['folder']}/{name}") for name in run["files"]}
+    assert found == everything(tmp_path / "out")
+    assert (batch.run([raw], settings, Log()).done, runs.read(out)) == (0, run)
+    assert [name for name in remote.names(f"{out}/.extract") if "lock" in name] == []
+
+
+def test_retry_in_a_store_does_what_failed(bucket: Path) -> None:
+    settings = Settings(out=OUT, jobs=0)
+    assert batch.run(["s3://press/raw"], settings, Log()).failed == 1
+    remote.put("s3://press/raw/sub/empty.txt", b"Ana Petrova came.")
+    retried = batch.run(["s3://press/raw"], settings, Log(), batch.Choice(only_failed=True))
+    assert (retried.done, retried.documents, retried.failed) == (1, 11, 0)

@@ -1,4 +1,3 @@
-import sys
 from dataclasses import fields
 from pathlib import Path
 
@@ -115,11 +114,3 @@ def test_every_setting_is_documented() -> None:
 def test_formats_that_need_more_are_asked_for() -> None:
     assert Settings().formats == ("csv", "jsonl")
     assert not set(Settings().formats) & set(extras.PACKAGES)
-
-
-def test_a_format_whose_package_is_missing_is_refused_at_once(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setitem(sys.modules, "xlsxwriter", None)
-    with pytest.raises(SettingsError, match=r"pip install 'press-extract\[xlsx\]'"):
-        settings.load(None, {"formats": ("csv", "xlsx")})

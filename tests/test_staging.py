@@ -19,10 +19,10 @@ def names(folder: Path) -> dict[str, str]:
     return {path.name: path.read_text() for path in folder.iterdir() if path.is_file()}
 
 
-def write(out: Path, files: str, failure: BaseException | None = None) -> None:
+def write(out: Path, files: str, failure: BaseException | None = None, *, last: str = "") -> None:
     """Write files of one letter, and fail at the end."""
     out.mkdir(exist_ok=True)
-    with staged(out, within(out)) as folder:
+    with staged(out, within(out), last=last) as folder:
         for name in files:
             (folder / name).write_text("new")
         if failure:
@@ -60,6 +60,33 @@ def test_a_failure_while_moving_is_undone(tmp_path: Path, monkeypatch: pytest.Mo
     assert names(tmp_path) == {"a": "old", "c": "old"}
 
 
+@pytest.mark.parametrize("refused", ["a", "b", "z"])
+def test_what_speaks_for_all_comes_back_on_a_failure(
+    tmp_path: Path, refused: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in "abz":
+        (tmp_path / name).write_text("old")
+    replace = os.replace
+
+    def fail(source: Path, target: Path) -> None:
+        if source.parent.name == "new" and source.name == refused:
+            raise PermissionError(13, "Permission denied", str(source), None, str(target))
+        replace(source, target)
+
+    monkeypatch.setattr(os, "replace", fail)
+    with pytest.raises(SettingsError, match="cannot be written"):
+        write(tmp_path, "abcz", last="z")
+    assert names(tmp_path) == {"a": "old", "b": "old", "z": "old"}
+
+
+def test_a_folder_in_the_place_of_what_speaks_for_all_stays(tmp_path: Path) -> None:
+    (tmp_path / "run" / "mine").mkdir(parents=True)
+    stage = staged(tmp_path, within(tmp_path), last="run")
+    with pytest.raises(SettingsError, match="cannot be written"), stage as folder:
+        (folder / "run").write_text("new")
+    assert (tmp_path / "run" / "mine").is_dir()
+
+
 def test_refuses_a_file(tmp_path: Path) -> None:
     (tmp_path / "out").write_text("a file")
     with pytest.raises(SettingsError, match="out: cannot be written"), writing(tmp_path / "out"):
@@ -90,12 +117,14 @@ def test_the_last_moves_last_and_what_is_owned_goes(
     replace = os.replace
 
     def note(source: Path, target: Path) -> None:
-        moved.append(f"{source.parent.name} {source.name}")
+        moved.append(
+            f"{target.parent.name if target.parent.name == 'old' else 'new'} {source.name}"
+        )
         replace(source, target)
 
     monkeypatch.setattr(os, "replace", note)
     with staged(tmp_path, within(tmp_path), last="a", owned={"a", "b", "c"}) as folder:
         for name in "ab":
             (folder / name).write_text("newer")
-    assert moved[-1] == "new a"
+    assert (moved[1], moved[-1]) == ("old a", "new a")
     assert names(tmp_path) == {"a": "newer", "b": "newer"}

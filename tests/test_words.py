@@ -45,3 +45,8 @@ def test_words_say_what_their_offsets_say(text):
     assert all(text[word.start : word.end] == word.text for word in found)
     assert [word.start for word in found] == sorted(word.start for word in found)
     assert "".join(word.text for word in found) == "".join(text.split())
+
+
+@given(st.text())
+def test_keys_are_those_of_the_words(text):
+    assert list(words.keys(text)) == [word.key for word in words.split(text)]

@@ -22,6 +22,7 @@ from extract.staging import writing
 from extract.store import Store, listed
 from extract.summary import Summary
 from extract.work import Extractor, Item, Job, Outcome
+from extract.writers import extras
 
 
 class Monitor(Protocol):
@@ -74,6 +75,7 @@ def run(
     started = time.perf_counter()
     if settings.out is None:
         raise SettingsError("--out is missing: name the folder for the tables")
+    extras.check(settings.formats)
     walk = Walk(() if choice.only_failed else inputs)
     known = metadata.read(settings.metadata) if settings.metadata else {}
     made_by = identity.of(settings)
@@ -91,7 +93,7 @@ def run(
                 kept.clear()
         monitor.begin(total)
         summary = Summary(settings.out, skipped=walk.skipped)
-        for outcome in _outcomes(_items(kept, known, settings, choice), made_by, settings):
+        for outcome in _outcomes(_items(kept, known, settings, choice), made_by, settings, monitor):
             _take(outcome, kept, settings, monitor, summary)
         with writing(settings.out):
             kept.flush()
@@ -182,7 +184,9 @@ def _items(
         )
 
 
-def _outcomes(items: Iterable[Item], made_by: Identity, settings: Settings) -> Iterator[Outcome]:
+def _outcomes(
+    items: Iterable[Item], made_by: Identity, settings: Settings, monitor: Monitor
+) -> Iterator[Outcome]:
     job = Job(
         made_by.context,
         settings.model,
@@ -191,7 +195,7 @@ def _outcomes(items: Iterable[Item], made_by: Identity, settings: Settings) -> I
         settings.max_bytes,
         settings.timeout,
     )
-    with engines.chosen(settings)(job, settings) as do:
+    with engines.chosen(settings)(job, settings, monitor.tell) as do:
         yield from do(items)
 
 

@@ -106,7 +106,7 @@ def _run(ctx: click.Context, inputs: Sequence[str], settings: "Settings", choice
     from extract import batch, progress
 
     with (
-        ending_in_order(),
+        ending_in_order(log_json=settings.log_json),
         progress.shown(quiet=settings.quiet, log_json=settings.log_json) as monitor,
     ):
         summary = batch.run(inputs, settings, monitor, choice)

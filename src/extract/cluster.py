@@ -4,6 +4,7 @@ Dask gives the chunks of a worker that dies to others. One that took several wor
 again document by document, with nothing beside it, so that only the culprit fails.
 """
 
+import logging
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -18,7 +19,7 @@ from extract.cluster_worker import Brought
 from extract.errors import WorkerError
 from extract.records import Problem
 from extract.settings import Settings
-from extract.work import Item, Job, Outcome
+from extract.work import Item, Job, Outcome, Tell
 
 CHUNK = 20
 """Documents that are done in one task: about a second or two of work."""
@@ -31,6 +32,11 @@ LEAST = 8
 CONNECT_SECONDS = 10.0
 COUNT_SECONDS = 5.0
 """After so long, the threads of the cluster are counted anew: it may grow and shrink."""
+LOOK_SECONDS = 0.05
+"""How often what has come back is looked for."""
+WAITS = "the cluster has no worker: the run waits for one"
+GOES_ON = "the cluster has a worker now: the run goes on"
+LOST = "the connection to the scheduler is lost: the same command goes on from what is kept"
 CRASH = "it ended each worker of the cluster that worked on it: please report it, with the file"
 TIMEOUT = "it took longer than {:g} seconds: raise --timeout or split it"
 Chunk = tuple[Item, ...]
@@ -38,12 +44,12 @@ Chunk = tuple[Item, ...]
 
 @contextmanager
 def cluster(
-    job: Job, settings: Settings
+    job: Job, settings: Settings, tell: Tell
 ) -> Iterator[Callable[[Iterable[Item]], Iterator[Outcome]]]:
     """Give what does documents on the cluster at `settings.scheduler`."""
     address = settings.scheduler or ""
     with _connected(address) as client:
-        yield Cluster(job, client, address, cluster_worker.brought(job)).run
+        yield Cluster(job, client, address, cluster_worker.brought(job), tell).run
 
 
 @contextmanager
@@ -61,8 +67,25 @@ def _connected(address: str) -> Iterator[Any]:
         raise WorkerError(
             f"{address}: no Dask scheduler answers there: see that it runs and can be reached"
         ) from error
-    with client:
+    with _hushed(), client:
         yield client
+
+
+@contextmanager
+def _hushed() -> Iterator[None]:
+    """Keep what Dask logs off standard error: all that matters is told in a line."""
+    handlers = [*logging.getLogger("distributed").handlers]
+    for handler in handlers:
+        handler.addFilter(_nothing)
+    try:
+        yield
+    finally:
+        for handler in handlers:
+            handler.removeFilter(_nothing)
+
+
+def _nothing(record: logging.LogRecord) -> bool:
+    return False
 
 
 @dataclass
@@ -73,6 +96,7 @@ class Cluster:
     client: Any
     address: str
     brought: Brought
+    tell: Tell
     topic: str = field(default_factory=lambda: f"press-extract-{uuid4().hex}")
     """Where workers note documents that take too long, before they end themselves."""
     flying: dict[Any, Chunk] = field(default_factory=dict)
@@ -82,6 +106,8 @@ class Cluster:
     """How many chunks may be in flight."""
     counted: float = float("-inf")
     """When `room` was last reckoned."""
+    waits: bool = False
+    """Whether nothing can come back, as there is no worker."""
 
     def run(self, items: Iterable[Item]) -> Iterator[Outcome]:
         """Yield what comes of `items`, in the order in which it comes."""
@@ -90,23 +116,56 @@ class Cluster:
         done: Any = distributed.as_completed(loop=self.client.loop)
         chunks = _chunks(items)
         while self._send(chunks, done):
-            yield from self._settled(next(done))
+            yield from self._settled(self._next(done))
         while self.suspects:
             done.add(self._submit((self.suspects.popleft(),)))
-            yield from self._settled(next(done))
+            yield from self._settled(self._next(done))
 
     def _send(self, chunks: Iterator[Chunk], done: Any) -> bool:
         """Give the cluster enough to do, and tell whether it has something."""
-        if time.monotonic() - self.counted > COUNT_SECONDS:
-            threads = sum(self.client.nthreads().values())
-            self.room, self.counted = max(LEAST, AHEAD * threads), time.monotonic()
+        self._count()
         while len(self.flying) < self.room and (chunk := next(chunks, None)):
             done.add(self._submit(chunk))
         return bool(self.flying)
 
+    def _next(self, done: Any) -> Any:
+        """Return the next chunk that comes back."""
+        while not done.has_ready():
+            self._count()
+            time.sleep(LOOK_SECONDS)
+        future = next(done)
+        if future.status == "finished":
+            self._note(waits=False)
+        return future
+
+    def _count(self) -> None:
+        """Reckon from time to time how much the cluster can do, and tell when that is nothing."""
+        if time.monotonic() - self.counted < COUNT_SECONDS:
+            return
+        with self._in_reach():
+            threads = sum(self.client.nthreads().values())
+        self.room, self.counted = max(LEAST, AHEAD * threads), time.monotonic()
+        self._note(waits=not threads)
+
+    def _note(self, *, waits: bool) -> None:
+        if waits != self.waits:
+            self.waits = waits
+            self.tell(f"{self.address}: {WAITS if waits else GOES_ON}")
+
+    @contextmanager
+    def _in_reach(self) -> Iterator[None]:
+        """Raise WorkerError where what is asked of the scheduler fails as it is not there."""
+        try:
+            yield
+        except Exception as error:
+            if self.client.status == "running" and not isinstance(error, OSError):
+                raise
+            raise WorkerError(f"{self.address}: {LOST}") from error
+
     def _submit(self, chunk: Chunk) -> Any:
         given = (chunk, self.job, self.brought, self.topic)
-        future = self.client.submit(cluster_worker.do, *given, pure=False)
+        with self._in_reach():
+            future = self.client.submit(cluster_worker.do, *given, pure=False)
         self.flying[future] = chunk
         return future
 
@@ -119,10 +178,10 @@ class Cluster:
             return list(future.result())
         except KilledWorker:
             return self._lost(chunk)
-        except CancelledError as error:
-            raise WorkerError(
-                f"{self.address}: the connection to the scheduler is lost: run the command again"
-            ) from error
+        except (CancelledError, OSError) as error:
+            if future.status == "error":  # of the work itself
+                raise
+            raise WorkerError(f"{self.address}: {LOST}") from error
         except ImportError as error:
             raise WorkerError(
                 f"{self.address}: a worker cannot load the program ({error}): install the same"
@@ -131,7 +190,8 @@ class Cluster:
 
     def _lost(self, chunk: Chunk) -> list[Outcome]:
         """Return the failures of a chunk that took several workers along."""
-        slow = {doc_id for _, doc_id in self.client.get_events(self.topic)}
+        with self._in_reach():
+            slow = {doc_id for _, doc_id in self.client.get_events(self.topic)}
         failed = [item for item in chunk if item.source.doc_id in slow]
         if failed:
             self.suspects.extend(item for item in chunk if item not in failed)

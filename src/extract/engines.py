@@ -7,7 +7,7 @@ from extract import work
 from extract.cluster import cluster
 from extract.processes import processes
 from extract.settings import Settings
-from extract.work import Item, Job, Outcome
+from extract.work import Item, Job, Outcome, Tell
 
 Run = Callable[[Iterable[Item]], Iterator[Outcome]]
 """Takes documents as they are found and yields what came of each, in any order.
@@ -15,12 +15,15 @@ Run = Callable[[Iterable[Item]], Iterator[Outcome]]
 It holds a bounded number of documents at a time. A document that ends the process that works on
 it, or takes longer than the job allows, comes out as a failure; it takes no other along.
 """
-Engine = Callable[[Job, Settings], AbstractContextManager[Run]]
-"""Given what holds for all documents, and where they are to be done, gives what does the work."""
+Engine = Callable[[Job, Settings, Tell], AbstractContextManager[Run]]
+"""Given what holds for all documents, and where they are to be done, gives what does the work.
+
+On what keeps the work as a whole from going on, it tells.
+"""
 
 
 @contextmanager
-def inline(job: Job, settings: Settings) -> Iterator[Run]:
+def inline(job: Job, settings: Settings, tell: Tell) -> Iterator[Run]:
     """Do one document after the other in this process; none is guarded against."""
 
     def run(items: Iterable[Item]) -> Iterator[Outcome]:

@@ -48,10 +48,13 @@ class Foreign:
         for line in doc.text.split("\n\n"):
             blocks.append((line, start))
             start += len(line) + 2
-        doc.user_data[NAMES] = tuple(
-            Finding(self.labels[ent.label_], start + ent.start_char, start + ent.end_char, SCORE)
-            for theirs, start in self.theirs.pipe(blocks, as_tuples=True)
-            for ent in theirs.ents
-            if ent.label_ in self.labels and ent.text.strip()
-        )
+        with self.theirs.memory_zone():  # or it keeps every new word for good
+            doc.user_data[NAMES] = tuple(
+                Finding(
+                    self.labels[ent.label_], start + ent.start_char, start + ent.end_char, SCORE
+                )
+                for theirs, start in self.theirs.pipe(blocks, as_tuples=True)
+                for ent in theirs.ents
+                if ent.label_ in self.labels and ent.text.strip()
+            )
         return doc

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
+from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -47,27 +48,41 @@ class Match(NamedTuple):
 
 
 class Lexicon:
-    """Entries by name, compiled into a tree of words."""
+    """Entries by name, and a tree of words for each word that a form begins with.
+
+    A tree grows when its word is first looked up: few of them are in any one folder of documents.
+    """
 
     def __init__(self, entries: Sequence[Entry]) -> None:
         self.entries = {entry.name: entry for entry in entries}
-        self._tree: dict[str | None, Any] = {}
+        self._trees: dict[str, Mapping[str | None, Any]] = {}
+        self._seeds: dict[str, list[tuple[str, Entry]]] = {}
         for entry in self.entries.values():
             for form in entry.forms:
-                self._add(form, entry)
+                for first in islice(_keys(form), 1):
+                    self._seeds.setdefault(first, []).append((form, entry))
 
-    def _add(self, form: str, entry: Entry) -> None:
-        node = self._tree
-        for word in words.split(form):
-            if word.key not in _JOINTS:
-                node = node.setdefault(word.key, {})
-        node.setdefault(_LEAF, []).append((form, entry))
+    def _tree(self, first: str) -> Mapping[str | None, Any] | None:
+        """Return the tree of the forms that begin with a word, None where there are none."""
+        if first in self._trees:
+            return self._trees[first]
+        return self._grown(first) if first in self._seeds else None
+
+    def _grown(self, first: str) -> Mapping[str | None, Any]:
+        tree: dict[str | None, Any] = {}
+        for form, entry in self._seeds[first]:
+            node = tree
+            for key in islice(_keys(form), 1, None):
+                node = node.setdefault(key, {})
+            node.setdefault(_LEAF, []).append((form, entry))
+        self._trees[first] = tree
+        return tree
 
     def find(self, text: str, found: Sequence[Word]) -> Iterator[Match]:
         """Yield the longest match at each word, left to right, none overlapping another."""
         at = 0
         while at < len(found):
-            if found[at].key in self._tree and (match := self.match(text, found, at)):
+            if found[at].key in self._seeds and (match := self.match(text, found, at)):
                 yield match
                 at = match.last
             else:
@@ -75,8 +90,8 @@ class Lexicon:
 
     def match(self, text: str, found: Sequence[Word], first: int) -> Match | None:
         """Return the longest match that begins at word `first`, or None."""
-        node = self._tree.get(found[first].key) if first < len(found) else None
-        return None if node is None else _longest(node, text, found, first)
+        key = found[first].key if first < len(found) else ""
+        return _longest(self._tree(key), text, found, first) if key in self._seeds else None
 
 
 def _longest(node: Any, text: str, found: Sequence[Word], first: int) -> Match | None:
@@ -93,6 +108,10 @@ def _longest(node: Any, text: str, found: Sequence[Word], first: int) -> Match |
             break
         node = node.get(found[at].key)
     return _as_match(found, first, *best) if best else None
+
+
+def _keys(form: str) -> Iterator[str]:
+    return (key for key in words.keys(form) if key not in _JOINTS)
 
 
 def _after_joint(found: Sequence[Word], at: int) -> int:

@@ -55,6 +55,18 @@ class Jobs(click.ParamType[int]):
         return int(value)
 
 
+class Address(click.ParamType[str]):
+    """The address of a Dask scheduler."""
+
+    name = "address"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return the address; an empty one, as of a variable that is not set, is none."""
+        if "://" not in str(value):
+            self.fail(f"{value!r} is no address of a scheduler, as tcp://host:8786 is", param, ctx)
+        return str(value)
+
+
 def formats() -> Iterable[str]:
     from extract.settings import FORMATS
 
@@ -121,6 +133,7 @@ jobs = click.option(
 )
 scheduler = click.option(
     "--scheduler",
+    type=Address(),
     metavar="ADDRESS",
     help="Let the workers of a Dask cluster do the work, not --jobs: tcp://host:8786.",
 )

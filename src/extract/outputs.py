@@ -16,7 +16,8 @@ from pathlib import Path
 from typing import Any, Protocol
 from uuid import uuid4
 
-from extract import remote, runs
+from extract import lease, remote, runs, scratch
+from extract.lease import Lease
 from extract.remote import Url
 from extract.runs import Run
 from extract.staging import staged, writing
@@ -52,8 +53,8 @@ class Local:
     folder: Path
 
     def is_intact(self, run: Run) -> bool:
-        """Tell whether the tables are as the run left them."""
-        return runs.are_intact(self.folder, run)
+        """Tell whether the tables are as the run left them, and its run.json is there."""
+        return (self.folder / runs.FILE).is_file() and runs.are_intact(self.folder, run)
 
     def staged(self, within: Path, last: Run | None) -> AbstractContextManager[Path]:
         """Give a folder to write in; what lies there in the end moves at once."""
@@ -74,16 +75,16 @@ class Stored:
     url: Url
     folder: Path
     """A folder of this machine that stands in for it during the run."""
+    lease: Lease
     there: dict[str, tuple[int, int]] = field(default_factory=dict)
     """What of the kept files the store has: time and size here, by name."""
-    id: str = field(default_factory=lambda: _new_id())
 
     def fetch(self) -> None:
         """Bring what earlier runs kept to this machine. Raises SettingsError."""
         (self.folder / FOLDER).mkdir()
         with writing(self.url):
             for name in remote.names(f"{self.url}/{FOLDER}"):
-                if not name.endswith("/"):
+                if _lasts(name):
                     remote.fetch(f"{self.url}/{FOLDER}/{name}", self.folder / FOLDER / name)
         self.there = self._here()
 
@@ -93,7 +94,11 @@ class Stored:
             return {each.name: (each.stat().st_mtime_ns, each.stat().st_size) for each in files}
 
     def keep(self) -> None:
-        """Write what is new to the store, then remove what is gone here."""
+        """Write what is new to the store, then remove what is gone here.
+
+        Raises SettingsError where another run has taken over.
+        """
+        self.lease.check()
         here = self._here()
         for name in sorted(here.keys() | self.there.keys(), key=lambda name: name not in here):
             url = f"{self.url}/{FOLDER}/{name}"
@@ -112,7 +117,7 @@ class Stored:
 
     def where(self, last: Run | None) -> Mapping[str, Any]:
         """Return the folder of this run, and that of the one before."""
-        return {"folder": f"{RUNS}/{self.id}", "previous": (last or {}).get("folder")}
+        return {"folder": f"{RUNS}/{self.lease.id}", "previous": (last or {}).get("folder")}
 
     @contextmanager
     def staged(self, within: Path, last: Run | None) -> Iterator[Path]:
@@ -121,7 +126,9 @@ class Stored:
         try:
             yield folder
             for name in sorted(runs.file_facts(folder), key=lambda name: (name == runs.FILE, name)):
-                remote.write(f"{self.url}/{RUNS}/{self.id}/{name}", folder / name)
+                remote.write(f"{self.url}/{RUNS}/{self.lease.id}/{name}", folder / name)
+            self.lease.renew()
+            self.lease.check()
             remote.write(f"{self.url}/{runs.FILE}", folder / runs.FILE)
             self._tidy((last or {}).get("folder") or "")
         finally:
@@ -148,11 +155,11 @@ def _lasts(name: str) -> bool:
 
 @contextmanager
 def opened(out: Path | Url) -> Iterator[Place]:
-    """Give the place that `out` names. Raises SettingsError where a store cannot be read."""
+    """Give the place that `out` names. Raises SettingsError where a store cannot be used."""
     if isinstance(out, Path):
         yield Local(out)
         return
-    with tempfile.TemporaryDirectory(prefix="press-extract-") as folder:
-        stored = Stored(out, Path(folder))
+    with scratch.folder() as folder, lease.held(out, _new_id()) as held:
+        stored = Stored(out, folder, held)
         stored.fetch()
         yield stored

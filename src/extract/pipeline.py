@@ -1,6 +1,6 @@
 """Release → Extraction: the only place that knows the order of the steps."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -10,8 +10,10 @@ from extract import lexicon, link, nlp
 from extract.combine import combine
 from extract.finders import KINDS
 from extract.mentions import Mention, Release
+from extract.pages import Page
 from extract.reconcile import reconcile
 from extract.records import Extraction
+from extract.tagger import Finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +29,21 @@ class Extractor:
 
     def __call__(self, release: Release) -> Extraction:
         """Return what `release` says; it depends on the release, model and lexicons alone."""
-        doc = self.nlp(release.text)
-        page = replace(nlp.page_of(doc), release=release)
+        page, findings = self._read(release)
         found: dict[str, list[Mention]] = {}
         for kind in KINDS:
             found[kind.type] = list(kind.find(page, found))
-        combined = combine(page, found, nlp.findings_of(doc))
+        combined = combine(page, found, findings)
         return link.link(page, reconcile(combined.found, combined.doubted), combined.found_by)
+
+    def _read(self, release: Release) -> tuple[Page, Sequence[Finding] | None]:
+        """Return the page, and what the model found; spaCy forgets the words of the text again.
+
+        It would keep each new one of a million releases.
+        """
+        with self.nlp.memory_zone():
+            doc = self.nlp(release.text)
+            return replace(nlp.page_of(doc), release=release), nlp.findings_of(doc)
 
 
 def load(

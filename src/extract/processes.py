@@ -13,7 +13,7 @@ from extract import work
 from extract.errors import WorkerError
 from extract.records import Problem
 from extract.settings import Settings
-from extract.work import Item, Job, Outcome
+from extract.work import Item, Job, Outcome, Tell
 from extract.workers import begin, compare, do, warm
 
 DEPTH = 2
@@ -49,7 +49,7 @@ class Task:
 
 @contextmanager
 def processes(
-    job: Job, settings: Settings
+    job: Job, settings: Settings, tell: Tell
 ) -> Iterator[Callable[[Iterable[Item]], Iterator[Outcome]]]:
     """Give what does documents in `settings.jobs` processes."""
     crew = Crew(job, [Worker(job) for _ in range(settings.jobs)])

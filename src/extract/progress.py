@@ -150,14 +150,14 @@ class Objects:
     def begin(self, total: int) -> None:
         """Tell how many documents there are."""
         self._pace = Pace(total)
-        self._say("started", version=extract.__version__, total=total)
+        say("started", version=extract.__version__, total=total)
 
     def advance(self, words: int = 0) -> None:
         """Tell that one more is done, from time to time."""
         self._pace.add(words)
         if self._pace.is_due(SECONDS_BETWEEN_OBJECTS):
             pace, (rate, words_a_second, left) = self._pace, self._pace.rates()
-            self._say(
+            say(
                 "progress",
                 done=pace.done,
                 total=pace.total,
@@ -169,20 +169,22 @@ class Objects:
 
     def tell(self, line: str) -> None:
         """Tell of something that went wrong."""
-        self._say("message", message=line)
+        say("message", message=line)
 
     def report(self, doc_id: str, problem: Problem) -> None:
         """Tell what is wrong with a document."""
         self._pace.failed += problem.severity == "error"
         failed = problem.severity == "error"
-        self._say("failed" if failed else "warning", doc_id=doc_id, **asdict(problem))
+        say("failed" if failed else "warning", doc_id=doc_id, **asdict(problem))
 
     def finish(self, facts: Mapping[str, object]) -> None:
         """Tell what came out in the end."""
-        self._say("finished", **facts)
+        say("finished", **facts)
 
-    def _say(self, event: str, **facts: object) -> None:
-        click.echo(json.dumps({"event": event, "time": now(), **facts}), err=True)
+
+def say(event: str, **facts: object) -> None:
+    """Write an object for machines."""
+    click.echo(json.dumps({"event": event, "time": now(), **facts}), err=True)
 
 
 @contextmanager

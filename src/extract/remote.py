@@ -79,6 +79,26 @@ def write(url: str, source: Path) -> None:
         fs.put_file(str(source), path)
 
 
+def put(url: str, content: bytes) -> None:
+    """Write a small file, as `write` does. Raises OSError."""
+    fs, path = _opened(url)
+    with _told(url):
+        fs.pipe_file(path, content)
+
+
+def modified(url: str) -> float:
+    """Return when a file was written, in seconds of the store's clock. Raises OSError.
+
+    Of all files of a store that does not tell, it is the same time.
+    """
+    fs, path = _opened(url)
+    with _told(url):
+        try:
+            return float(fs.modified(path).timestamp())
+        except NotImplementedError:
+            return 0.0
+
+
 def fetch(url: str, target: Path) -> None:
     """Write a file of a store to the disk. Raises OSError."""
     fs, path = _opened(url)

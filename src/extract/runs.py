@@ -17,6 +17,8 @@ from extract.identity import Identity
 from extract.remote import Url
 from extract.settings import FORMATS, Settings
 from extract.sources import STDIN
+from extract.staging import unfinished
+from extract.store import FOLDER
 
 FILE = "run.json"
 Run = dict[str, Any]
@@ -26,7 +28,10 @@ _NOT_OF_A_RUN = ("quiet", "log_json", "scheduler")
 
 
 def read(out: Path | Url) -> Run | None:
-    """Return what made the tables in `out`, None where that is not known."""
+    """Return what made the tables in `out`, None where that is not known.
+
+    Of tables that were being replaced, it is what made the ones before.
+    """
     try:
         run = json.loads(_content(out))
     except (FileNotFoundError, ValueError):
@@ -38,8 +43,13 @@ def read(out: Path | Url) -> Run | None:
     return run if isinstance(run, dict) and "press-extract" in run else None
 
 
-def _content(out: Path | Url) -> bytes:
-    return remote.read(f"{out}/{FILE}") if isinstance(out, Url) else (out / FILE).read_bytes()
+def _content(out: Path | Url) -> bytes | str:
+    if isinstance(out, Url):
+        return remote.read(f"{out}/{FILE}")
+    try:
+        return (out / FILE).read_bytes()
+    except FileNotFoundError:  # as it is where the last run was cut off while its tables moved
+        return str(unfinished(out / FOLDER)["before"] or "")
 
 
 def made(identity: Identity, inputs: Sequence[str], settings: Settings) -> Run:

@@ -13,7 +13,7 @@ from extract.errors import SettingsError
 from extract.mentions import MENTION_TYPES
 from extract.readers import MAX_BYTES
 from extract.remote import Url
-from extract.writers import WRITERS, extras
+from extract.writers import WRITERS
 
 FILE_NAME = "extract.toml"
 FORMATS = tuple(WRITERS)
@@ -156,7 +156,6 @@ def load(config: Path | None, given: Mapping[str, Any]) -> Settings:
         Settings(**own), **{key: value for key, value in given.items() if value is not None}
     )
     _check_paths(settings)
-    extras.check(settings.formats)
     return settings
 
 

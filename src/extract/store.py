@@ -15,11 +15,9 @@ from pathlib import Path
 from typing import BinaryIO
 
 from extract import parts
-from extract.controls import escaped
-from extract.errors import SettingsError
 from extract.parts import Entry, Packed
 from extract.sources import Source
-from extract.staging import writing
+from extract.staging import busy, settle, writing
 
 FOLDER = ".extract"
 FLUSH_SECONDS = 1.0
@@ -212,13 +210,11 @@ def opened(out: Path, changed: Callable[[], None] = lambda: None) -> Iterator[St
         try:
             lock.acquire()
         except Timeout as error:
-            raise SettingsError(
-                f"{escaped(str(out))}: another run writes there now: wait for it, or name another"
-                " --out"
-            ) from error
+            raise busy(out) from error
     try:
         with writing(out):
             _sweep(folder)
+            settle(out, folder)
             store = Store(folder, changed)
         try:
             yield store

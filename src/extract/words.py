@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -47,3 +48,8 @@ def split(text: str) -> list[Word]:
     return [
         Word(match.start(), match.end(), match[0], fold(match[0])) for match in _WORD.finditer(text)
     ]
+
+
+def keys(text: str) -> Iterator[str]:
+    """Yield the keys of the words and marks of `text`, each when it is asked for."""
+    return (fold(match[0]) for match in _WORD.finditer(text))

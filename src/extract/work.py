@@ -5,7 +5,7 @@ import json
 import os
 import traceback
 import zlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path, PurePath
@@ -20,6 +20,8 @@ from extract.records import Extraction, Problem
 from extract.sources import Source
 from extract.tables import Output
 
+Tell = Callable[[str], None]
+"""Shows a line to whoever watches the run."""
 _LEVEL = 1  # of zlib: a third larger than the best, and four times as fast
 
 

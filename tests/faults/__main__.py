@@ -5,7 +5,7 @@ import sys
 import time
 from collections import Counter
 
-from tests.faults import harness
+from tests.faults import disk, harness
 
 
 def main() -> None:
@@ -14,6 +14,7 @@ def main() -> None:
     parser.add_argument("--points", type=int, default=200)
     parser.add_argument("--first", type=int, default=1000, metavar="SEED")
     options = parser.parse_args()
+    disk.begin_apart()
     started = time.monotonic()
     seen: Counter[str] = Counter()
     for seed in range(options.first, options.first + options.points):
@@ -21,6 +22,8 @@ def main() -> None:
         print(f"{seen.total()} of {options.points} points", file=sys.stderr)
     for what, number in sorted(seen.items()):
         print(f"{number:4} {what}")
+    if not disk.can_mount():
+        print("     no small disk could be mounted: full disks were errors that were raised")
     seconds = time.monotonic() - started
     print(f"{options.points} points, {seconds:.0f} s: nothing lost, nothing twice")
 

@@ -20,6 +20,7 @@ _YEAR_DASH = re.compile(r"(?<![0-9])[12][0-9]{3}[–-]\Z")
 _CODE = re.compile(r"(?<![^\W_])[A-Z]{1,2}[-–]\Z")
 _MORE_DIGITS = re.compile(r"[0-9][ )(-]{1,2}\Z")
 _THEN_DIGITS = re.compile(r"[ -][0-9]{2,3}[ -][0-9]{2}")
+_OF_YEAR = re.compile(r"\s{1,3}of\s{1,3}(?:19|20)[0-9]{2}(?![0-9])")  # "Law 2098 of 2021"
 _ADDRESS = re.compile(r"(?<![0-9])[0-9]{1,3}[a-z]?, \Z")
 _CAPITAL = re.compile(r" [A-Z]")
 _PLURAL = re.compile(  # a counted thing; the only rule here that knows the forms of English words
@@ -90,6 +91,7 @@ def _number(cue: Cues, sight: Sight) -> bool:
         or _CODE.search(before)
         or _MORE_DIGITS.search(before)
         or _THEN_DIGITS.match(after)
+        or _OF_YEAR.match(after)
         or (_ADDRESS.search(before) and _CAPITAL.match(after))
     ) and _is_no_count(cue, sight)
 

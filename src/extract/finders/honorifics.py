@@ -11,7 +11,7 @@ _MOST_BETWEEN = 6  # other honorifics, ranks and brackets between one and the na
 _OFFICE_WORDS = 25  # an office between a formal style and the name
 _LONGEST_OFFICE = 400
 _GLUE = frozenset("-’'/")
-_LONGEST_TITLE = 3
+_LONGEST_TITLE = 4  # words and marks: "H.E."
 _BETWEEN = frozenset(("the", "(", ")", "and", "&", "justice", "judge"))
 _TITLES = ("honorifics", "ranks")
 
@@ -73,12 +73,12 @@ def _follows_name(page: Page, i: int) -> bool:
     """Tell whether a part of a name stands right before word `i`: "Anna", "B." or "bin"."""
     if i == 0 or "\n" in page.text[page.words[i - 1].end : page.words[i].start]:
         return False
+    if any(_ends_at(page, name, i) for name in _TITLES):
+        return False
     before, small = page.words[i - 1], names.vocabulary()
     if before.text in small.particles or (i > 1 and names.is_initial(page.words, i - 2)):
         return True
-    if not before.text[0].isupper() or before.key in small.stops:
-        return False
-    return not any(_ends_at(page, name, i) for name in _TITLES)
+    return before.text[0].isupper() and before.key not in small.stops
 
 
 def _ends_at(page: Page, name: str, i: int) -> bool:

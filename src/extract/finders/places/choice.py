@@ -50,7 +50,7 @@ class Chosen:
 def context(page: Page, candidates: Sequence[Candidate]) -> Context:
     """Return what `page` and its known names tell about each."""
     own = home.issuer(page)
-    countries = Counter(c.options[0].country for c in candidates if c.sure)
+    countries = Counter(c.options[0].country for c in candidates if c.sure and not _shared(c))
     countries.update(home.counted(page))
     countries.pop("", None)
     top = countries.most_common(1)
@@ -98,10 +98,21 @@ def choose(candidate: Candidate, text: str, context: Context) -> Place:
         return candidate.options[0]
     beside = context.beside.get(candidate.first)
     options = _near(candidate.options, beside) if beside else candidate.options
-    if candidate.sure:
+    if candidate.sure and not (_shared(candidate) and _lies_elsewhere(options, context)):
         return options[0]
     key = "".join(filter(str.isalpha, words.fold(text)))
     return max(options, key=lambda option: _weight(option, context, key))
+
+
+def _shared(candidate: Candidate) -> bool:
+    """Tell whether regions of several countries bear a name: "Eastern Province"."""
+    return len(candidate.options) > 1 and candidate.options[0].kind == "region"
+
+
+def _lies_elsewhere(options: Sequence[Place], context: Context) -> bool:
+    """Tell whether a text speaks of the country of another place, and not of the first one's."""
+    spoken = [option.country in context.countries for option in options]
+    return any(spoken) and not spoken[0]
 
 
 def is_near(candidate: Candidate, context: Context) -> bool:

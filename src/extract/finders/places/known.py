@@ -165,8 +165,16 @@ def _joined(listed: Candidate, indexed: Candidate) -> Candidate:
         same = [o for o in indexed.options if o.kind == place.kind and o.country == place.country]
         best = max(same, key=lambda option: option.population, default=place)
         place = best._replace(name=place.name, country=place.country)
-    states = tuple(option for option in indexed.options if option.state and option.kind == "region")
-    options = (place, *(s for s in states if place.kind == "country"))
+    options = (place, *_namesakes(place, indexed.options))
     return Candidate(
         listed.start, listed.end, listed.first, listed.last, options, True, indexed.marks
     )
+
+
+def _namesakes(place: Place, options: Sequence[Place]) -> Iterator[Place]:
+    """Yield the regions that a lexicon's name may mean as well: of a country's, the US states."""
+    for option in options:
+        if option.kind == "region" and place.kind in ("country", "region"):
+            other = option.state if place.kind == "country" else option.country != place.country
+            if other:
+                yield option

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from extract.finders.places.choice import Chosen
-from extract.finders.places.cues import Cues
+from extract.finders.places.cues import Cues, looks_english
 from extract.gazetteer import Place
 from extract.pages import Page
 
@@ -22,14 +22,19 @@ def read(page: Page, cues: Cues, starts: Mapping[int, Chosen], at: int) -> Itera
     if word.text.isupper():
         return
     if word.key in cues.native:
-        last = _end(page, cues, at)
-        if last > at + 1:
-            yield at, last, cues.native[word.key], None
+        last, kind = _end(page, cues, at), cues.native[word.key]
+        if last > at + 1 and not _is_titled(kind, page.words[at + 1].key, cues):
+            yield at, last, kind, None
     base = starts.get(at + 1)
     if base and word.key in cues.compass and _is_part(page, at, base):
         name = page.text[word.start : base.end]
         part = Place(name, "region", base.place.country, "", None, None, 0, None)
         yield at, base.last, "region", part
+
+
+def _is_titled(kind: str, after: str, cues: Cues) -> bool:
+    """Tell whether words only have the capitals of a title: "Gun Ban Exemptions"."""
+    return kind == "city" and looks_english(after, cues)
 
 
 def _is_part(page: Page, at: int, base: Chosen) -> bool:

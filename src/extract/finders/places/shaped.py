@@ -155,7 +155,7 @@ class _Shapes:
         if self._key(first) == "of":
             key, first = f"{key} of", first + 1
         kind = self.cues.lead.get(key)
-        if kind is None or self.words[at].text.isupper():
+        if kind is None or self.words[at].text.isupper() or at + 1 in self.ends:
             return
         if self._text(first) == "." and len(key) < 3:
             first += 1

@@ -52,8 +52,8 @@ class Row:
             return behind
         if isinstance(self._items[at], RankMention) and self._has_rank(behind):
             return ahead
-        if behind < at - 1 and self._scene.gap(at - 1, at) == ", the ":
-            return ahead  # "A, Minister of Ports, the Director, Colonel B"
+        if behind < at - 1 and gaps.ANOTHER.fullmatch(self._scene.gap(at - 1, at) or ""):
+            return ahead  # "A, Minister of Ports, and the Director, Colonel B"
         return ahead if behind in served or ")" in gap else behind
 
     def _has_rank(self, name: int) -> bool:

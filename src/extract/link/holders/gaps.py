@@ -111,4 +111,7 @@ CHAINED = re.compile(
 )
 """Between two titles of one person."""
 
+ANOTHER = re.compile(r", the |,? (?:and|as well as) the ")
+"""Between the office of a name and the next, which leads to a name of its own."""
+
 SAYS_WHO = re.compile(r"\b(?:who|is|was|became|(?:re)?elected|appointed|named)\b")
