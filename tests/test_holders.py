@@ -37,7 +37,7 @@ from tests import holding
         "{1 Tom Bell} of Malta, <p1 envoy to the talks>, came.",
         "{1 Tom Bell} (in picture), <r1 Major>, came.",
         # behind one name and before another
-        "<r1 Colonel> {1 Tom Bell}, <p1 head of the post>, and the <p2 Mayor>, {2 Ann Stone}, came.",
+        "<r1 Colonel> {1 Tom Bell}, <p1 head of post>, and the <p2 Mayor>, {2 Ann Stone}, came.",
         "{1 Tom Bell}, <p1 Dean>, as well as the <p2 Mayor>, <r2 Major> {2 Ann Stone}, came.",
         "{1 Tom Bell}, <p1 Dean> and <p1 Mayor of Gozo>, {2 Ann Stone} and others came.",
         # lists

@@ -37,6 +37,7 @@ LAYERS = (  # each may import those below it, and what stands beside it where th
     {"pages", "gazetteer", "languages", "titles", "loud", "wraps"},
     {"segments"},
     {"quotes", "lexicon"},
+    {"forms"},
     {"words", "spans"},
     {"store", "metadata", "settings"},
     {"parts", "readers"},

@@ -6,7 +6,7 @@ import pytest
 
 from extract import lexicon, words
 from extract.errors import LexiconError
-from extract.lexicon import Entry, Lexicon
+from extract.forms import Entry, Lexicon
 
 
 def found(lexicon_, text):

@@ -7,7 +7,7 @@ word that is a given or family name is none of them, however it ends: "Constance
 from functools import cache
 
 from extract import lexicon
-from extract.lexicon import Lexicon
+from extract.forms import Lexicon
 from extract.words import fold
 
 _LEAST_ROOT = 3  # letters before the end of a word

@@ -1,15 +1,17 @@
 """Lines that are set in capitals, where a capital says nothing of a word."""
 
+from functools import lru_cache
 from itertools import accumulate
 
 _LEAST = 4  # words of a line that is set in capitals
 
 
-def lines(text: str) -> list[tuple[int, int]]:
+@lru_cache(maxsize=1)  # several finders ask for those of one text
+def lines(text: str) -> tuple[tuple[int, int], ...]:
     """Return the lines of `text` that are set in capitals."""
     ends = accumulate(len(line) + 1 for line in text.split("\n"))
     found = ((end - len(line) - 1, line) for end, line in zip(ends, text.split("\n"), strict=True))
-    return [(start, start + len(line)) for start, line in found if _is_loud(line)]
+    return tuple((start, start + len(line)) for start, line in found if _is_loud(line))
 
 
 def _is_loud(line: str) -> bool:

@@ -30,17 +30,20 @@ class WordTokenizer:
         begins = {sentence.start for sentence in page.sentences}
         tokens: list[str] = []
         spaces: list[bool] = []
-        starts: list[bool | int | None] = []
+        first: list[int] = []  # tokens of a sentence
         at = 0
         for word in page.words:
-            _add_gap(text[at : word.start], tokens, spaces)
+            if word.start > at:
+                _add_gap(text[at : word.start], tokens, spaces)
+            if word.start in begins:
+                first.append(len(tokens))
             tokens.append(word.text)
             spaces.append(False)
-            starts.extend([False] * (len(tokens) - 1 - len(starts)))
-            starts.append(word.start in begins)
             at = word.end
         _add_gap(text[at:], tokens, spaces)
-        starts.extend([False] * (len(tokens) - len(starts)))
+        starts: list[bool | int | None] = [False] * len(tokens)
+        for token in first:
+            starts[token] = True
         doc = Doc(self.vocab, words=tokens, spaces=spaces, sent_starts=starts or None)
         doc.user_data[_PAGE] = page
         return doc

@@ -8,7 +8,7 @@ from functools import cache
 
 from extract.dates.vocabulary import SPACE, Vocabulary
 from extract.dates.when import Candidate, When
-from extract.lexicon import Entry
+from extract.forms import Entry
 from extract.pages import Page
 
 _EDGE = 700  # characters at the head and the foot where a date line may stand

@@ -1,7 +1,7 @@
 """Fiscal years in calendar years, by the country of issue."""
 
 from extract.dates.when import When
-from extract.lexicon import Entry
+from extract.forms import Entry
 
 
 def read(when: When, country: Entry | None, issued: When) -> When | None:

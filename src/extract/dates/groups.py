@@ -6,7 +6,7 @@ from typing import Any
 
 from extract.dates.vocabulary import Vocabulary, plain
 from extract.dates.when import Candidate, When
-from extract.lexicon import Entry
+from extract.forms import Entry
 
 Match = re.Match[str]
 Built = Iterator[Candidate]

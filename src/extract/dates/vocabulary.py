@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from extract.lexicon import Entry, Lexicon
+from extract.forms import Entry, Lexicon
 from extract.words import fold
 
 GAP = r"[^\S\n]{0,3}(?:\n[^\S\n]{0,3})?"  # a date may run over the end of a line
@@ -67,11 +67,11 @@ def _compiled(words: Vocabulary, roles: tuple[str, ...]) -> re.Pattern[str]:
 def any_of(forms: Iterable[str]) -> str:
     """Return a pattern for whole words: any of `forms`, the longest first."""
     ordered = sorted(forms, key=lambda form: (-len(form), form))
-    return (
-        rf"(?:(?<![^\W\d_])(?i:{'|'.join(map(_escaped, ordered))})(?![^\W\d_]))"
-        if ordered
-        else r"(?!)"
-    )
+    if not ordered:
+        return r"(?!)"
+    # one look at the next character spares the trial of every form
+    letter = r"(?=[^\W\d_])" if all(form[:1].isalpha() for form in ordered) else ""
+    return rf"(?:(?<![^\W\d_]){letter}(?i:{'|'.join(map(_escaped, ordered))})(?![^\W\d_]))"
 
 
 def _escaped(form: str) -> str:

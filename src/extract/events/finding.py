@@ -5,7 +5,7 @@ from extract.events import lead, quoted, tail, vocabulary
 from extract.events.lead import Lead
 from extract.events.mention import EventMention
 from extract.events.vocabulary import Scene
-from extract.lexicon import Match
+from extract.forms import Match
 from extract.mentions import ItemMention, PlaceMention
 
 _MODALS = frozenset({"to", "will", "would", "can", "could", "may", "should", "must", "and", "who",

@@ -2,7 +2,7 @@
 
 from extract.events.mention import EventMention
 from extract.events.vocabulary import Scene
-from extract.lexicon import Match
+from extract.forms import Match
 
 _BEHIND, _BEFORE, _LONGEST = 60, 45, 30
 """How many characters there may be between the words for an occasion and what is said of it."""

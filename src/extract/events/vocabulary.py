@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
-from extract.lexicon import Entry, Lexicon, Match
+from extract.forms import Entry, Lexicon, Match
 from extract.mentions import Mention
 from extract.pages import Page
 from extract.words import Word, fold, split

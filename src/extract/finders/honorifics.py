@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from extract import names
-from extract.lexicon import Match
+from extract.forms import Match
 from extract.mentions import HonorificMention, Mention
 from extract.pages import Page
 

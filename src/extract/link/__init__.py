@@ -66,7 +66,7 @@ def link(page: Page, found: Found, found_by: Mapping[Key, str]) -> Extraction:
             rows.agenda_item(thing, occasions.of_item(thing)) for thing in things["agenda_item"]
         ),
         mentions=tuple(listing.mentions(page, found, owners, found_by)),
-        problems=tuple(_problems(page, found)),
+        problems=tuple(_problems(page, found, document.language)),
         events=occasions.rows,
     )
 
@@ -168,10 +168,12 @@ def _office(page: Page, mention: Mention, holder: Person | None, homes: Homes) -
 def _document(page: Page, found: Found) -> Document:
     """Return the row of the release itself."""
     headlines = (segment.text for segment in page.segments if segment.kind == "headline")
-    words = " ".join(page.text.split())[:_FIRST_WORDS]
+    title = next((" ".join(text.split()) for text in headlines), None)
+    if title is None:
+        title = " ".join(page.text.split())[:_FIRST_WORDS] or None
     published, published_from = publication.published(page, found["date"])
     return Document(
-        title=next((" ".join(text.split()) for text in headlines), words or None),
+        title=title,
         source=page.release.source,
         published=published,
         published_from=published_from,
@@ -183,9 +185,8 @@ def _document(page: Page, found: Found) -> Document:
     )
 
 
-def _problems(page: Page, found: Found) -> Iterator[Problem]:
+def _problems(page: Page, found: Found, language: str | None) -> Iterator[Problem]:
     """Yield the warnings of a release that was read and extracted."""
-    language = languages.detect(page.text)
     if language != "en":
         yield Problem(
             "warning",

@@ -12,7 +12,7 @@ from functools import lru_cache
 from extract import words
 from extract.finders.places import home
 from extract.finders.ranks.parts import Composed
-from extract.lexicon import Entry, Lexicon, Match
+from extract.forms import Entry, Lexicon, Match
 from extract.link import usual
 from extract.mentions import RankMention
 from extract.pages import Page

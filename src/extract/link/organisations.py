@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from extract import words
-from extract.lexicon import Lexicon
+from extract.forms import Lexicon
 from extract.link.rows import Body
 from extract.mentions import OrganisationMention
 from extract.words import Word

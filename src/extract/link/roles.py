@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from extract import words
-from extract.lexicon import Entry, Lexicon
+from extract.forms import Entry, Lexicon
 from extract.words import Word
 
 _LINKS = frozenset({"of", "for", "to", "on", "at", "in", "under", "before", "with", ",", "("})

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from extract import words
 from extract.finders.ranks import grammar
 from extract.finders.ranks.parts import Composed, kind
-from extract.lexicon import Match
+from extract.forms import Match
 from extract.mentions import RankMention, Release
 from extract.pages import Page
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from extract.lexicon import Lexicon
+from extract.forms import Lexicon
 from extract.records import Segment
 from extract.segments import boilerplate, datelines, foot, layout, lines, plain
 from extract.segments.lines import Block

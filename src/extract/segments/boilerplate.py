@@ -2,7 +2,7 @@
 
 import re
 
-from extract.lexicon import Lexicon
+from extract.forms import Lexicon
 from extract.segments import datelines, layout
 
 _COPYRIGHT = re.compile(r"©|\(c\)\s{0,3}(?:19|20)\d\d|(?:Copyright|All rights reserved)\b", re.I)
@@ -11,12 +11,14 @@ _ABOUT = re.compile(
     r"(?:About|ABOUT)\s(?:the\s|THE\s)?(?=[^\W\d_a-z]|[a-z]{1,3}[A-Z])"
     r"(?:[\w’'.()&-]{1,40}[ ,]{0,2}){1,14}?(?P<close>\s?:|\s[–—-]\s|\n|$)"
 )
-_CONTACT = re.compile(
-    r"[\w.+-]{1,64}\s?(?:@|\[at\]|\(at\))\s?[\w-]{1,63}|(?:https?://|www\.)\S{3,200}"
+_AT = re.compile(r"@|[\[(]at[\])]", re.I)
+_MAIL = r"[\w.+-]{1,64}\s?(?:@|\[at\]|\(at\))\s?[\w-]{1,63}"
+_LINE = (
+    r"(?:https?://|www\.)\S{3,200}"
     r"|(?<!\w)(?:tel|telephone|phone|ph|fax|mob|mobile|cell|whatsapp)\b\s?(?:no)?[.:]{0,2}\s{0,3}[+(\d]"
-    r"|(?<!\w)\+\d[\d\s().–-]{6,20}\d",
-    re.I,
+    r"|(?<!\w)\+\d[\d\s().–-]{6,20}\d"
 )
+_LINES, _CONTACT = re.compile(_LINE, re.I), re.compile(f"{_MAIL}|{_LINE}", re.I)
 _TRACE = re.compile(r"[\d@\[(/]|www", re.I)  # of a telephone or an address
 _SEPARATOR = re.compile(
     r"\s{0,9}[|•·>›»→\t\n‖]{1,2}\s{0,9}|\s{1,9}/\s{1,9}|\s{2,9}[-–]\s{1,9}|\s{4,20}"
@@ -158,7 +160,7 @@ def _is_reachable(block: str) -> bool:
     """Tell whether most of a short block are telephones and addresses."""
     if len(block) > 400 or not _TRACE.search(block):
         return False
-    found = _CONTACT.findall(block)
+    found = (_CONTACT if _AT.search(block) else _LINES).findall(block)
     shown = sum(len(one) for one in found)
     return bool(found) and (
         len(block) - shown < 60 or len(found) > 1 + block.count(". ") or "\n" in block

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from extract.lexicon import Lexicon
+from extract.forms import Lexicon
 from extract.mentions import Mention
 from extract.quotes import Quote
 from extract.records import Segment

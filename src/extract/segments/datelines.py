@@ -91,7 +91,7 @@ def is_date_line(block: str) -> bool:
 
 
 def _close_dated(head: str, first: bool) -> int:
-    match = DATE.search(head)
+    match = DATE.search(head) if _DIGIT.search(head) else None
     if not match:
         return 0
     closed = _CLOSE_DATED.match(head, match.end())

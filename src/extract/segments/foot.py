@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from extract.lexicon import Lexicon
+from extract.forms import Lexicon
 from extract.segments import boilerplate, layout
 
 _SHARE = 0.4

@@ -1,11 +1,11 @@
 """What a line or block looks like: a list item, a title, a menu, a contact."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from extract import lexicon, words
-from extract.lexicon import Lexicon
+from extract.forms import Lexicon, Match
 from extract.segments import datelines
 
 _BULLET = r"[•·∙●○◦▪▫■□▸►▶➢➤✓✔❖♦⁃‣\uf0b7\uf0a7\uf0d8]"
@@ -64,13 +64,19 @@ def _openers(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(words.split(form)[0].key for form in forms)
 
 
+@lru_cache(maxsize=256)  # several ask for that of one block
+def _opening(head: str, lexicon: Lexicon) -> Match | None:
+    """Return what the lexicon says of the words that `head` begins with."""
+    return lexicon.match(head, [word for word in words.split(head) if word.key.strip()], 0)
+
+
 def roles(text: str, lexicon: Lexicon) -> tuple[str, str]:
     """Return the role of the words that `text` begins with, and what is after them."""
     head = text[:90].lstrip("*#_[(<-–—• ")
     first = _FIRST.match(head)
     if first is None or words.fold(first[0]) not in _openers(lexicon):
         return "", text
-    match = lexicon.match(head, [word for word in words.split(head) if word.key.strip()], 0)
+    match = _opening(head, lexicon)
     if match is None:
         return "", text
     return str(match.entry.values.get("role", "")), head[match.end :] + text[90:]

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -25,16 +26,11 @@ def tag(doc: Doc, folder: Path | None = None, threads: int = 1) -> Doc:
     Sentences are those of the Doc, as far as it has any.
     """
     tagger = model.load(folder or model.MODEL, threads)
-    offsets: list[tuple[int, int]] = []
-    starts: list[int] = []
-    begins = False  # white space between sentences belongs to the one that follows
-    table = doc.to_array(["IDX", "LENGTH", "IS_SPACE", "SENT_START"]).astype("int64").tolist()
-    for index, length, is_space, is_start in table:
-        begins = begins or is_start == 1
-        if not is_space:
-            if begins:
-                starts.append(len(offsets))
-            offsets.append((index, index + length))
-            begins = False
+    table = doc.to_array(["IDX", "LENGTH", "IS_SPACE", "SENT_START"]).astype("int64")
+    is_word = table[:, 2] == 0
+    begun = np.cumsum(table[:, 3] == 1)[is_word]  # white space belongs to the sentence after it
+    starts = np.flatnonzero(np.diff(begun, prepend=0)).tolist()
+    first, length = table[is_word, 0], table[is_word, 1]
+    offsets = list(zip(first.tolist(), (first + length).tolist(), strict=True))
     doc.user_data[NAMES] = tuple(tagger(doc.text, offsets, starts))
     return doc

@@ -32,21 +32,25 @@ def probabilities(logits: Array) -> Array:
 
 def spans(chances: Array) -> Iterator[tuple[int, int, float]]:
     """Yield (first word, end, score) from the chances (words, 3) of one type."""
+    within = chances[:, BEGIN:].sum(axis=-1)
+    rows = np.log(chances + TINY)
     for start, end in _runs(chances[:, OUTSIDE] < CERTAIN):
-        labels = [*best(np.log(chances[start:end] + TINY).tolist()), OUTSIDE]
+        labels = [*best(rows[start:end].tolist()), OUTSIDE]
         first = -1
         for index, label in enumerate(labels, start):
             if first >= 0 and label != INSIDE:
-                yield first, index, float(chances[first:index, BEGIN:].sum(axis=-1).mean())
+                yield first, index, float(within[first:index].sum() / (index - first))
                 first = -1
             if label == BEGIN:
                 first = index
 
 
-def _runs(flags: NDArray[np.bool_]) -> list[tuple[int, int]]:
+def _runs(flags: NDArray[np.bool_]) -> Iterator[tuple[int, int]]:
     """Return the runs of true `flags`."""
-    changes = np.flatnonzero(np.diff(flags, prepend=False, append=False))
-    return list(zip(changes[::2].tolist(), changes[1::2].tolist(), strict=True))
+    padded = np.zeros(len(flags) + 2, dtype=np.bool_)
+    padded[1:-1] = flags
+    changes = np.flatnonzero(padded[1:] != padded[:-1]).tolist()
+    return zip(changes[::2], changes[1::2], strict=True)
 
 
 def best(rows: Sequence[Sequence[float]]) -> list[int]:

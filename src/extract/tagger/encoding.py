@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate, chain
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -24,7 +26,7 @@ MAX_PIECES = 8
 class Encoded:
     """Words of a text: the pieces and the shape of each."""
 
-    pieces: list[list[int]]
+    pieces: list[tuple[int, ...]]
     shapes: list[int]
 
     @property
@@ -48,17 +50,17 @@ def encode(tokenizer: "Tokenizer", text: str, offsets: Offsets) -> Encoded:
 
     A word that the tokenizer drops (a lone accent) is read as an unknown word.
     """
-    words = [text[start:end] for start, end in offsets]
-    encoding = tokenizer.encode(words, is_pretokenized=True, add_special_tokens=False)
-    pieces: list[list[int]] = [[] for _ in words]
-    for number, word in zip(encoding.ids, encoding.word_ids, strict=True):
-        if word is not None and len(pieces[word]) < MAX_PIECES:
-            pieces[word].append(number)
-    unknown = mark(tokenizer, "[UNK]")
     return Encoded(
-        [each or [unknown] for each in pieces],
+        [_pieces(tokenizer, text[start:end]) for start, end in offsets],
         [shape(text, start, end) for start, end in offsets],
     )
+
+
+@lru_cache(maxsize=65_536)
+def _pieces(tokenizer: "Tokenizer", word: str) -> tuple[int, ...]:
+    """Return the pieces of a word: they are its own, whatever the words around it."""
+    encoding = tokenizer.encode([word], is_pretokenized=True, add_special_tokens=False)
+    return tuple(encoding.ids[:MAX_PIECES]) or (mark(tokenizer, "[UNK]"),)
 
 
 def mark(tokenizer: "Tokenizer", name: str) -> int:
@@ -71,14 +73,11 @@ def mark(tokenizer: "Tokenizer", name: str) -> int:
 
 def row(encoded: Encoded, window: Window) -> tuple[list[int], list[int], list[int]]:
     """Return (ids, shapes, heads) of the words of `window`."""
-    ids: list[int] = []
-    shapes: list[int] = []
-    heads: list[int] = []
-    for word in range(window.first, window.last):
-        heads.append(len(ids))
-        ids.extend(encoded.pieces[word])
-        shapes.extend([encoded.shapes[word]] * len(encoded.pieces[word]))
-    return ids, shapes, heads
+    pieces = encoded.pieces[window.first : window.last]
+    shapes = encoded.shapes[window.first : window.last]
+    heads = [*accumulate(map(len, pieces), initial=0)]
+    looks = (look for look, own in zip(shapes, pieces, strict=True) for _ in own)
+    return [*chain.from_iterable(pieces)], [*looks], heads[:-1]
 
 
 def stack(rows: Sequence[tuple[list[int], list[int], list[int]]], cls: int, sep: int) -> Batch:

@@ -1,5 +1,7 @@
 """The look of a word, for an encoder that reads lower case only."""
 
+from functools import lru_cache
+
 CASES = (
     "none", "lower", "title", "upper", "letter", "mixed", "digits", "mark", "caseless",
 )  # fmt: skip
@@ -8,6 +10,7 @@ SIZE = 2 * len(CASES)
 """Number of shapes: each case, after white space or glued to the word before."""
 
 
+@lru_cache(maxsize=65_536)
 def case(word: str) -> str:
     """Return which of CASES `word` is.
 

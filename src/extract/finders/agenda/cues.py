@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from extract import words
-from extract.lexicon import Lexicon, Match
+from extract.forms import Lexicon, Match
 from extract.pages import Page
 from extract.words import Word
 
@@ -55,14 +55,13 @@ class Cues:
 
     def within(self, start: int, end: int) -> Sequence[Cue]:
         """Return the cues that lie in `start:end`."""
-        first = bisect_left(self.cues, start, key=lambda cue: cue.start)
-        last = bisect_left(self.cues, end, key=lambda cue: cue.start)
+        first, last = bisect_left(self.cues, (start,)), bisect_left(self.cues, (end,))
         return [cue for cue in self.cues[first:last] if cue.end <= end]
 
     def words_within(self, start: int, end: int) -> Sequence[Word]:
         """Return the words that begin in `start:end`."""
-        first = bisect_left(self.words, start, key=lambda word: word.start)
-        return self.words[first : bisect_left(self.words, end, key=lambda word: word.start)]
+        first, last = bisect_left(self.words, (start,)), bisect_left(self.words, (end,))
+        return self.words[first:last]
 
 
 def read(page: Page) -> Cues:
@@ -120,15 +119,14 @@ def _is_plain_noun(match: Match) -> bool:
 
 def _with_glued(found: Sequence[Word], known: list[Cue], lexicon: Lexicon) -> list[Cue]:
     """Add the words that a missing space glues to a small one: "decisionson “…”"."""
-    glued = [cue for at in range(len(found)) for cue in _unglued(found, at, lexicon)]
+    ends = (at for at, word in enumerate(found) if word.key.endswith(_GLUED))
+    glued = [cue for at in ends for cue in _unglued(found, at, lexicon)]
     return sorted([*known, *glued]) if glued else known
 
 
 def _unglued(found: Sequence[Word], at: int, lexicon: Lexicon) -> Iterator[Cue]:
-    """Yield what word `at` says without the small word at its end, and with the word before."""
+    """Yield what word `at` says without the small word that ends it, and with the word before."""
     word = found[at]
-    if not word.key.endswith(_GLUED):
-        return
     for tail in _GLUED:
         if len(word.key) >= len(tail) + _SHORTEST and word.key.endswith(tail):
             rest = word.text[: -len(tail)]

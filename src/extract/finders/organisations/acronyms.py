@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from extract.fields import vocabulary
-from extract.lexicon import Lexicon
+from extract.forms import Lexicon
 from extract.pages import Page
 from extract.words import Word
 

@@ -41,7 +41,7 @@ class Grammar:
         at = 0
         while at < len(self.units):
             unit = self.units[at]
-            if body := self._quoted_body(at):
+            if unit.start in self.quoted.quotes and (body := self._quoted_body(at)):
                 yield body
                 at = body.last
             elif unit.capital and (unit.kind in _RUN or self._is_owner(at)):
@@ -86,9 +86,10 @@ class Grammar:
 
     def _joint(self, at: int, end: int) -> Body | None:
         """Return a body whose first half "and" joins to the second: "Police and Border Board"."""
+        if link_at(self.units, end) not in ("and", "&"):
+            return None
         field = edges.behind_place(self.units, at, end)
-        plain = all(self._is_field(field, unit) for unit in self.units[field:end])
-        if not plain or link_at(self.units, end) not in ("and", "&"):
+        if not all(self._is_field(field, unit) for unit in self.units[field:end]):
             return None
         if not is_at(self.units, end + 1, frozenset({TOPIC, HEAD})):
             return None

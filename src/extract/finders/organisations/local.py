@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from extract import loud
-from extract.lexicon import Lexicon
+from extract.forms import Lexicon
 from extract.mentions import Mention, PlaceMention
 from extract.pages import Page
 from extract.words import Word

@@ -4,7 +4,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from extract import fields, names
-from extract.lexicon import Entry, Lexicon
+from extract.forms import Entry, Lexicon
 from extract.pages import Page
 from extract.words import fold
 

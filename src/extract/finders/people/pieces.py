@@ -45,7 +45,8 @@ def cut(scene: Scene, run: Sequence[Part]) -> Iterator[list[Part]]:
 def _is_stop(scene: Scene, part: Part) -> bool:
     if part.kind != WORD or part.text in names.STOPS_AS_NAMES:
         return False
-    return all(key in scene.lore.stops for key in part.key.split("-"))
+    stops = scene.lore.stops
+    return stops.issuperset(part.key.split("-")) if "-" in part.key else part.key in stops
 
 
 def trimmed(scene: Scene, parts: Sequence[Part]) -> list[Part]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Container, Iterator, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from extract import names
@@ -100,14 +101,20 @@ def _part(match: re.Match[str]) -> Part | None:
     """Return the part that `match` is; None for a small word that no name holds."""
     kind, found, start = match.lastgroup or WORD, match[0], match.start()
     if kind == "small":
-        small = names.vocabulary()
-        kind = SUFFIX if fold(found) in small.suffixes else PARTICLE
-        known = kind == SUFFIX or found in small.particles
-        return Part(start, match.end(), found, found, kind) if known else None
+        known = _small_kind(found)
+        return Part(start, match.end(), found, found, known) if known else None
     if kind == WORD:
         found = _POSSESSIVE.sub("", found)
         return Part(start, start + len(found), found, fold(found), _kind_of(found))
     return Part(start, match.end(), found, fold(found).rstrip("."), kind)
+
+
+@lru_cache(maxsize=4_096)
+def _small_kind(found: str) -> str | None:
+    small = names.vocabulary()
+    if fold(found) in small.suffixes:
+        return SUFFIX
+    return PARTICLE if found in small.particles else None
 
 
 def _kind_of(found: str) -> str:

@@ -17,14 +17,14 @@ TITLES = ("honorific", "rank", "position")
 _REACH = 48
 _CLOSE = re.compile(r"[ \t\u00a0\n]{0,2}(?:[,:–—-][ \t\n]{0,2}|\([^()\n]{1,20}\)[ ,]{0,2})?")
 _APART = re.compile(r"[ \t\u00a0]{0,2}(?:[,–—(-]\s{0,2}|, who (?:is|was) (?:the |an? )?)")
-_LAST_WORD = re.compile(r"([^\W\d_]{1,20})\.?\s{0,2}(?:\([^()]{0,12}\)\s?)?$")
+_LAST_WORD = re.compile(r"([^\W\d_]{1,20}+)\.?\s{0,2}(?:\([^()]{0,12}\)\s?)?$")
 _NEXT_WORD = re.compile(r"[\s,]{0,2}['’]?([^\W\d_]{1,16})")
 _AGED = re.compile(
     r"\s?(?:, (?:aged? |of |who (?:is|was) )?\d\d(?:[,;).]| years?\b)|\((?:aged? )?\d\d\)|, aged \d"
     r"|,? \(?(?:DOB|d\.o\.b\.|born (?:on|in)|alias|a\.?k\.?a\.?|also known as)\b)"
 )
 _APPOSED = re.compile(r"(?:, |\s\()((?:[\w-]{1,20} ){0,3}[\w-]{1,20})\s?[,.;:)(]")
-_NAMED = re.compile(r"([^\W\d_]{2,20})\.?[ ][\"“”„«‘']?$")
+_NAMED = re.compile(r"([^\W\d_]{2,20}+)\.?[ ][\"“”„«‘']?$")
 _CONTACT = re.compile(
     r"(?:\b(?:contacts?|media|press|enquir(?:y|ies)|inquiries|queries|investors?|service|office|officer"
     r"|relations|prepared by|approved by|issued by|released by|written by|reported by|story by"

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from extract import words
-from extract.lexicon import Lexicon
+from extract.forms import Lexicon
 from extract.pages import Page
 from extract.words import Word
 

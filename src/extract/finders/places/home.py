@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from extract import words
-from extract.lexicon import Lexicon
+from extract.forms import Lexicon
 from extract.pages import Page
 
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from extract import gazetteer
 from extract.finders.places import cues
+from extract.forms import Entry, Lexicon
 from extract.gazetteer import Gazetteer, Place
-from extract.lexicon import Entry, Lexicon
 from extract.mentions import Mention
 from extract.pages import Page
 from extract.words import Word
@@ -95,10 +95,9 @@ class _Names:
 
     def _listed(self, at: int) -> Candidate | None:
         """Return the longest name that a lexicon has at a word."""
-        matches = (
-            table.match(self.text, self.words, at) for table in (self.countries, self.places)
-        )
-        match = max(filter(None, matches), key=lambda match: match.end, default=None)
+        country = self.countries.match(self.text, self.words, at)
+        place = self.places.match(self.text, self.words, at)
+        match = place if country is None or (place and place.end > country.end) else country
         if match is None:
             return None
         start, end, first, last, entry = match
@@ -114,23 +113,18 @@ class _Names:
 
     def _indexed(self, at: int) -> Candidate | None:
         """Return the longest name that the gazetteer has at a word."""
-        key, best = "", None
+        key, end, best = "", at, None
         for last in self._ends(at):
             key = f"{key} {self.words[last - 1].key}" if key else self.words[last - 1].key
             name = self.index.name(key)
             if name.places and self.words[last - 1].text[0].isupper():
-                best = Candidate(
-                    self.words[at].start,
-                    self.words[last - 1].end,
-                    at,
-                    last,
-                    name.places,
-                    False,
-                    name.marks,
-                )
+                end, best = last, name
             if not name.goes_on:
                 break
-        return best
+        if best is None:
+            return None
+        start, stop = self.words[at].start, self.words[end - 1].end
+        return Candidate(start, stop, at, end, best.places, False, best.marks)
 
     def _ends(self, at: int) -> Iterator[int]:
         """Yield where a name that begins at `at` may end: after each word that it may hold."""

@@ -9,8 +9,8 @@ from extract import gazetteer, words
 from extract.fields import topics, vocabulary
 from extract.finders.places import cues
 from extract.finders.places.choice import Chosen, Context
+from extract.forms import Lexicon
 from extract.gazetteer import Place
-from extract.lexicon import Lexicon
 from extract.mentions import Mention
 from extract.pages import Page
 from extract.words import Word
@@ -112,8 +112,11 @@ class _Names:
     def again(self, firm: dict[int, int]) -> Iterator[tuple[int, int]]:
         """Yield where the names stand again, in no longer name."""
         names = {self._keys(first, last) for first, last in firm.items()}
+        begins = {key for name in names for key in name[:1]}
         for at, word in enumerate(self.words):
-            if not word.text[0].isupper() or at in self.taken or at in firm:
+            if word.key not in begins or not word.text[0].isupper():
+                continue
+            if at in self.taken or at in firm:
                 continue
             for size in range(_MOST_WORDS, 0, -1):
                 if self._keys(at, at + size) in names and self._stands_alone(at, at + size):
@@ -121,7 +124,7 @@ class _Names:
                     break
 
     def _keys(self, first: int, last: int) -> tuple[str, ...]:
-        return tuple(word.key for word in self.words[first:last])
+        return tuple([word.key for word in self.words[first:last]])
 
     def _behind(self, at: int) -> Iterator[tuple[int, int]]:
         """Yield the names behind the preposition at `at`."""

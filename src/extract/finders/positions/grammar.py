@@ -1,11 +1,13 @@
 """The grammar of titles of office: what qualifies the office, before it and right behind it."""
 
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from extract.chains import is_mark, link_at
 from extract.fields import vocabulary
 from extract.finders.positions.complement import Complement
+from extract.forms import Lexicon
 from extract.pages import Page
 from extract.units import (
     HEAD,
@@ -48,22 +50,25 @@ class Title(NamedTuple):
     last: int
 
 
+@cache
+def _marked(offices: Lexicon, flag: str) -> frozenset[str]:
+    """Return the folded forms of the entries that have a flag."""
+    entries = (entry for entry in offices.entries.values() if entry.values.get(flag))
+    return frozenset(fold(form) for entry in entries for form in entry.forms)
+
+
 class Grammar:
     """Parses titles of office around the office words of one page."""
 
     def __init__(self, page: Page, units: Sequence[Unit]) -> None:
         self.page, self.units = page, units
         self.offices = page.lexicon("offices")
-        self.modifiers = self._marked("modifier")
-        self.tails = self._marked("tail")
+        self.modifiers = _marked(self.offices, "modifier")
+        self.tails = _marked(self.offices, "tail")
         subjects = page.lexicon("subjects")
         self.demonyms = vocabulary(subjects, "demonym")
         self.subjects = vocabulary(subjects, "subject")
         self.complement = Complement(page, units)
-
-    def _marked(self, flag: str) -> frozenset[str]:
-        entries = (e for e in self.offices.entries.values() if e.values.get(flag))
-        return frozenset(fold(form) for entry in entries for form in entry.forms)
 
     def title(self, head: int, floor: int) -> Title:
         """Return the title around the office at `head`; it begins at `floor` or later."""

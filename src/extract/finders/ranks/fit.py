@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from extract import names
 from extract.finders.ranks.parts import CLASS, Composed, family, kind
-from extract.lexicon import Match
+from extract.forms import Match
 from extract.pages import Page
 
 NAMING = frozenset(("rank", "grade", "class", "title"))

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from extract import names
 from extract.finders.ranks.fit import is_composed, is_far
 from extract.finders.ranks.parts import CLASS, Composed, family, kind
-from extract.lexicon import Match
+from extract.forms import Match
 from extract.pages import Page
 
 _MOST_PARTS = 5  # before the grade, and after it
@@ -25,8 +25,9 @@ _MARKS = frozenset(",;:.)(–—-")
 def read_all(page: Page) -> Iterator[Composed]:
     """Yield what is composed like a rank, in order, none overlapping another."""
     known, at = page.lexicon("ranks"), 0
-    while at < len(page.words):
-        match = known.match(page.text, page.words, at)
+    text, found = page.text, page.words
+    while at < len(found):
+        match = known.match(text, found, at)
         if match is None:
             at += 1
             continue

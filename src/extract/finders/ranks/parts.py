@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from extract.lexicon import Match
+from extract.forms import Match
 
 CLASS = frozenset(("ordinal", "step"))
 

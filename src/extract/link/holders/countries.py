@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
 from extract import lexicon, words
-from extract.lexicon import Lexicon
+from extract.forms import Lexicon
 from extract.words import fold
 
 _MORE = {"georgian": "GE"}  # a demonym that the lexicon leaves out: it is also that of a US state

@@ -1,48 +1,44 @@
-"""Units of official prose: names, places, heads of bodies, offices, words with a capital, links.
-
-The names of bodies and offices are chains of words with a capital ("Main Directorate for Migration
-of the Ministry of Justice"). A unit is one link of such a chain: as many words as a lexicon or an
-earlier finder says, or else one word with what a hyphen glues to it.
-"""
+"""Reads the units of a page: word by word the longest that a lexicon or an earlier finder has."""
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from extract import fields, loud, wraps
 from extract.fields import topics, vocabulary
-from extract.lexicon import Entry
+from extract.forms import Entry
 from extract.mentions import Mention
 from extract.pages import Page
+from extract.units.kinds import (
+    CAPITALS,
+    GLUE,
+    HEAD,
+    MARK,
+    NAME,
+    OFFICE,
+    OTHER,
+    PLACE,
+    SMALL,
+    STOP,
+    TOPIC,
+    WALL,
+    Unit,
+    is_qualifier,
+)
 from extract.words import Word
 
 Found = Mapping[str, Sequence[Mention]]
-NAME, PLACE, HEAD, OFFICE, TOPIC, OTHER = "name", "place", "head", "office", "topic", "other"
-SMALL, STOP, MARK, WALL = "small", "stop", "mark", "wall"
-CAPITALS = frozenset({NAME, PLACE, HEAD, OFFICE, TOPIC, OTHER})
-GLUE = frozenset("-/")
 _MOST_GLUED = 8
 _LINKS = frozenset({"of", "for", "and", "&", ",", "on"})
-_NOTHING: Mapping[str, Any] = {}
 _OPENING: Mapping[str, Any] = {"opening": True}  # has its capital from the sentence, not the name
 
 
-class Unit(NamedTuple):
-    """Characters `start:end`, words `first:last`; `key` is the folded text of the first word."""
+class _Known:
+    """What the lexicons and marks tell of the words of a page, whatever finders have found."""
 
-    start: int
-    end: int
-    first: int
-    last: int
-    kind: str
-    key: str
-    capital: bool
-    joined: bool
-    """Only white space of one block stands before it."""
-    owner: bool = False
-    """A possessive follows: "Prosecutor General's"."""
-    values: Mapping[str, Any] = _NOTHING
-    mention: Mention | None = None
+    def __init__(self, page: Page) -> None:
+        self.listed: dict[int, Unit | None] = {}
+        self.plain: dict[int, Unit] = {}
 
 
 class Reader:
@@ -60,19 +56,22 @@ class Reader:
         self.lexicons = (
             (NAME, page.lexicon("organisations")),
             (HEAD, page.lexicon("bodies")),
-            (OFFICE, page.lexicon("offices")),
+            (OFFICE, page.lexicon("offices")),  # the last: those alone may be small
         )
         self.edges = sorted({edge for s in page.segments for edge in (s.start, s.end)})
         self.loud = loud.lines(page.text)
+        self.known = page.once(_Known)
 
     def read(self) -> list[Unit]:
         """Return the units in order; every word and mark belongs to one."""
         units: list[Unit] = []
         at = 0
         while at < len(self.words):
-            unit = self._owned(self._unit(at))
+            unit = self._unit(at)
+            if unit.kind in CAPITALS and unit.last < len(self.words):
+                unit = self._owned(unit)
             at = unit.last
-            if units and _is_qualifier(units[-1], unit):
+            if units and units[-1].kind == OFFICE and is_qualifier(units[-1], unit):
                 units[-1] = units[-1]._replace(kind=TOPIC)
             if not (unit.key == "/" and self._is_inside(unit.first)):
                 units.append(unit)
@@ -88,9 +87,10 @@ class Reader:
 
     def _unit(self, at: int) -> Unit:
         word = self.words[at]
+        found = self._mention(at) if word.start in self.at else None
         if not word.text[0].isalpha():
-            return self._mention(at) or self._make(at, at + 1, MARK)
-        found, best = self._mention(at), self._best(at)
+            return found or self._plain(at)
+        best = self._best(at)
         if found and (best is None or found.end >= best.end) and not self._is_office(best, found):
             return found
         return best or found or self._plain(at)
@@ -101,10 +101,8 @@ class Reader:
             return False
         return best.last < len(self.words) and self.words[best.last].key in ("of", "to")
 
-    def _mention(self, at: int) -> Unit | None:
+    def _mention(self, at: int) -> Unit:
         """Return what an earlier finder found at word `at`."""
-        if self.words[at].start not in self.at:
-            return None
         kind, mention = self.at[self.words[at].start]
         last = at + 1
         while last < len(self.words) and self.words[last].start < mention.end:
@@ -112,18 +110,23 @@ class Reader:
         return self._make(at, last, kind)._replace(end=mention.end, capital=True, mention=mention)
 
     def _best(self, at: int) -> Unit | None:
+        """Return the longest entry of the lexicons at word `at`, or a name that the page tells."""
+        if at not in self.known.listed:
+            self.known.listed[at] = self._listed(at)
+        best = self.known.listed[at]
+        if best is None and self.words[at].text in self.names:
+            return self._make(at, at + 1, NAME)
+        return best
+
+    def _listed(self, at: int) -> Unit | None:
         """Return the longest entry of the lexicons at word `at`; names before heads."""
         capital = self.words[at].text[0].isupper()
         best: Unit | None = None
-        for kind, lexicon in self.lexicons:
-            if not capital and kind != OFFICE:
-                continue
+        for kind, lexicon in self.lexicons if capital else self.lexicons[-1:]:
             match = lexicon.match(self.text, self.words, at)
             if match and self._counts(match.entry, at) and (not best or match.end > best.end):
                 unit = self._make(at, match.last, kind)
                 best = unit._replace(end=match.end, values=match.entry.values)
-        if best is None and self.words[at].text in self.names:
-            return self._make(at, at + 1, NAME)
         return best
 
     def _counts(self, entry: Entry, at: int) -> bool:
@@ -157,12 +160,22 @@ class Reader:
         )
 
     def _plain(self, at: int) -> Unit:
-        """Return one word, with what hyphens and slashes glue to it."""
-        last = self._glued(at)
+        """Return one word or mark, with what hyphens and slashes glue to it."""
+        unit = self.known.plain.get(at)
+        if unit is None:
+            unit = self._read_plain(at)
+            if self.words[unit.last : unit.last + 1] and self.words[at + 1].key not in GLUE:
+                self.known.plain[at] = unit  # what is glued depends on the names that are known
+        return unit
+
+    def _read_plain(self, at: int) -> Unit:
         word = self.words[at]
-        parts = [part for part in self.words[at:last] if part.key not in GLUE]
-        if not any(part.text[0].isupper() for part in parts[:1]):
+        if not word.text[0].isalpha():
+            return self._make(at, at + 1, MARK)
+        if not word.text[0].isupper():
             return self._make(at, at + 1, SMALL)
+        last = self._glued(at)
+        parts = [part for part in self.words[at:last] if part.key not in GLUE]
         known = all(self._is_known(part, len(parts)) for part in parts)
         if last == at + 1 and word.key in self.stops:
             return self._make(at, last, TOPIC if known else STOP)._replace(values=_OPENING)
@@ -217,8 +230,6 @@ class Reader:
 
     def _owned(self, unit: Unit) -> Unit:
         """Take the possessive after a capital unit into its words, not into its characters."""
-        if unit.kind not in CAPITALS or unit.last >= len(self.words):
-            return unit
         mark = self.words[unit.last]
         if mark.key != "'" or mark.start != unit.end:
             return unit
@@ -228,13 +239,6 @@ class Reader:
         if unit.key.endswith("s") or self.words[unit.last - 1].key.endswith("s"):
             return unit._replace(last=unit.last + 1, owner=True)
         return unit
-
-
-def _is_qualifier(unit: Unit, after: Unit) -> bool:
-    """Tell whether an office only qualifies what follows: "Member States", "Expert Group"."""
-    qualifies = unit.values.get("role") or unit.values.get("qualifies")
-    role = unit.kind == OFFICE and bool(qualifies) and unit.capital
-    return role and after.joined and after.capital and after.kind in (TOPIC, HEAD)
 
 
 def _starting(found: Found) -> dict[int, tuple[str, Mention]]:
