@@ -174,6 +174,8 @@ def said(
     is_near = noun and (_is_near(cues, group, noun) or of_own is None)
     if noun and of_own and title.run is None and noun.end <= group.before[1]:
         is_near = is_near and (is_close(cues, group, noun) or len(group.members) > 2)
+    if noun and title.run is not None and noun.end <= group.before[1]:
+        is_near = is_near and not _is_told_by_item(noun, of_own)
     if noun and noun.kind and is_near and not noun.generic and not noun.weak:
         if noun.kind == "discussion":
             return _of_talks(cues, group, noun, of_own, status)
@@ -181,6 +183,13 @@ def said(
     if title.run is not None and not noun and status == "discussed" and not title.quoted:
         return "agenda"
     return of_own
+
+
+def _is_told_by_item(noun: Cue, of_own: str | None) -> bool:
+    """Tell whether an item of a list says more than what leads it in: `Decisions: 1. Plan of …`."""
+    if noun.kind == "agenda":
+        return of_own == "agreement"
+    return noun.kind == "decision" and of_own in _OF_TEXTS
 
 
 def _of_talks(
