@@ -445,3 +445,40 @@ def test_titles_of_several_fates(text: str, expected: str) -> None:
 )  # fmt: skip
 def test_what_is_asked_for_or_depends(text: str, expected: str) -> None:
     assert statuses_in(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Results of the vote:\n1. “Budget of the Port” – 12 for, 0 against\n"
+         "2. “Flag of the Port” – 3 for, 9 against",
+         "adopted,rejected"),
+        ("The following was voted:\nA/ “Rules of the Quay” – 8 for, 1 abstained\n"
+         "B/ “Anthem of the Quay” – 2 in favour, 7 against",
+         "adopted,rejected"),
+        ("Voting: “Budget of the Port” – 12 votes to 7.", "adopted"),
+        ("The motion “Free Ferries for All” (31 ayes, 40 noes) was put to the vote.", "rejected"),
+        ("The bill “On Tide Mills” failed (51 for, 40 against).", "rejected"),
+        ("The report “Tides of June” – 9 for a krone – was read.", "heard"),
+    ],
+)  # fmt: skip
+def test_figures_of_a_vote(text: str, expected: str) -> None:
+    assert statuses_in(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Programme of the day\n\n10:00 – Panel “Water and Peace”\n12:00 – Lecture “Roads of Wool”",
+         "proposed,proposed"),
+        ("This week on the quay:\n\n* Monday 2/9, 9.30 – workshop “Safe Quays for All”\n"
+         "* Friday 6/9, 3 pm – film “The Road of Wool”",
+         "proposed,proposed"),
+        ("Yesterday:\n\n10:00 – the “Treaty on Kelp” was signed", "signed"),
+        ("Reports on these questions were heard:\n1. “On fires in the steppe”;\n2. “On wells”.\n"
+         "Then the following decisions were adopted:\n3. “On pumps”;\n4. “On rakes”.",
+         "heard,heard,adopted,adopted"),
+    ],
+)  # fmt: skip
+def test_timetables_and_second_lists(text: str, expected: str) -> None:
+    assert statuses_in(text) == expected

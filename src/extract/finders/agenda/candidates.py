@@ -56,13 +56,15 @@ def find(page: Page, cues: Cues, runs: Sequence[Run], known: Names) -> list[Cand
 def runs(page: Page) -> list[Run]:
     """Return the lists of a page: items that follow one another.
 
-    A list goes on behind a remark or the foot of a page if its numbers do.
+    A list goes on behind a remark or the foot of a page if its numbers do, but not behind words
+    that lead a new one in.
     """
     result: list[Run] = []
     start = end = 0
     for is_item, group in groupby(page.segments, key=lambda s: s.kind == "list_item"):
         found = tuple(group)
-        if is_item and result and _goes_on(result[-1], found[0]):
+        is_led = page.text[start:end].rstrip().endswith(":")
+        if is_item and result and not is_led and _goes_on(result[-1], found[0]):
             result[-1] = replace(result[-1], items=(*result[-1].items, *found))
         elif is_item:
             result.append(Run(found, start, end))

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract import titles
-from extract.finders.agenda import evidence, kinds, leads, listed, scopes, statuses
+from extract.finders.agenda import evidence, heads, kinds, leads, listed, scopes, statuses
 from extract.finders.agenda.candidates import Candidate
 from extract.finders.agenda.cues import Cue, Cues
 from extract.finders.agenda.groups import Group
@@ -99,7 +99,7 @@ def _points(
 ) -> int:
     if parent:
         return evidence.ENOUGH if evidence.is_nested_title(cues, group, title, noun) else _NEVER
-    if title.led and (kinds.own(cues, title) or cues.within(title.start, title.start + _HEAD)):
+    if title.led and (heads.own(cues, title) or cues.within(title.start, title.start + _HEAD)):
         return evidence.ENOUGH
     if title.run is not None and group.listed:
         is_title = title.quoted or listed.is_title(cues, group, title, names)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from extract.finders.agenda import kinds, speech
+from extract.finders.agenda import heads, kinds, speech
 from extract.finders.agenda.candidates import Candidate
 from extract.finders.agenda.cues import Cue, Cues
 from extract.finders.agenda.groups import Group
@@ -45,7 +45,7 @@ def points(cues: Cues, group: Group, title: Candidate, noun: Cue | None) -> int:
 
 def _is_own(cues: Cues, title: Candidate) -> bool:
     """Tell whether the words alone are those of a title: "Treaty on …", "On the …"."""
-    return kinds.own(cues, title) is not None or kinds.begins_with_on(cues, title)
+    return heads.own(cues, title) is not None or heads.begins_with_on(cues, title)
 
 
 def _of_words(cues: Cues, title: Candidate, is_named: bool) -> int:
@@ -109,9 +109,9 @@ def is_nested_title(cues: Cues, group: Group, title: Candidate, noun: Cue | None
     words = cues.words_within(title.start, title.end)
     if len(words) < 2 or cues.text[title.start].islower():
         return False
-    if kinds.begins_with_on(cues, title):
+    if heads.begins_with_on(cues, title):
         return True
     if noun and noun.kind not in ("agenda", "discussion") and noun.start >= group.before[0]:
         is_name = noun.start > title.end and len(words) < 3
         return not is_name and kinds.is_close(cues, group, noun)
-    return kinds.own(cues, title) is not None
+    return heads.own(cues, title) is not None

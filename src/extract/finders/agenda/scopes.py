@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from extract.finders.agenda import after
+from extract.finders.agenda.candidates import Candidate
 from extract.finders.agenda.cues import Cue, Cues
 from extract.finders.agenda.groups import Group
 from extract.words import Word
@@ -38,6 +39,10 @@ _BY_LAST = {
     last: tuple(phrase for phrase in _MENTIONED if phrase[-1] == last)
     for last in {phrase[-1] for phrase in _MENTIONED}
 }
+_TIMED = re.compile(  # "10:00 – ", "*  Friday 6/9, 15:00 – film ", "12.30 pm  Address by Mr. Li: "
+    r"[^\w\n]{0,6}(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day[^\n:“\"]{0,16}\s)?"
+    r"[0-2]?\d(?:[:.][0-5]\d|\s?[ap]\.?m\b)"
+)
 _ALL_BUT = re.compile(
     r"\b[Aa]ll\b[^.;“«\"]{0,60}\bbut(?P<tail>(?:\s(?:the|\w{3,12})){0,3}\s{0,2})$"
 )
@@ -48,6 +53,7 @@ _IT = re.compile(r"\s(?:it|them|this|these|the (?:document|text|plan|draft)s?)\b
 _ARTICLES = frozenset(("the", "a", "an", "its", "their", "our", "his", "her", "this", "that"))
 _TOPICS = ("event", "agenda", "discussion")
 _HEADING, _LONGEST, _LINES, _ADJECTIVES, _FAR, _REMARK = 14, 400, 40, 3, 22, 12
+_LEAD = 120
 
 
 def widen(cues: Cues, group: Group) -> None:
@@ -89,6 +95,12 @@ def _as_lead(cues: Cues, start: int, end: int, line: str) -> tuple[int, int] | N
     start = begins[-1] if begins else max(start, end - _LONGEST)
     is_said = any(cue.status or cue.role == "noun" for cue in cues.within(start, end))
     return (start, end) if is_said else None
+
+
+def is_timed(cues: Cues, title: Candidate) -> bool:
+    """Tell whether a title stands in a line of a timetable: `10:00 – Panel “A”`."""
+    start = cues.text.rfind("\n", max(0, title.outer_start - _LEAD), title.outer_start) + 1
+    return bool(start and _TIMED.match(cues.text, start, title.outer_start))
 
 
 def is_mere_mention(cues: Cues, group: Group) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from extract.finders.agenda import after, before, scopes
+from extract.finders.agenda import after, before, scopes, votes
 from extract.finders.agenda.candidates import Candidate
 from extract.finders.agenda.cues import Cue, Cues
 from extract.finders.agenda.groups import Group
@@ -24,6 +24,7 @@ _OVERRULED = re.compile(
     r"(?:suggestion|proposal|idea|initiative|motion|draft|request)\b"
 )
 _OF_DOCUMENTS = ("adopted", "signed", "heard", "discussed")
+_OVER = ("adopted", "signed", "rejected", "excepted")
 _NEAR, _ELLIPSIS, _ITEM = 5, 3, 300
 
 
@@ -108,6 +109,8 @@ def goes_on(cues: Cues, group: Group) -> bool:
 
 def of_member(cues: Cues, group: Group, title: Candidate, before: str | None) -> str | None:
     """Return the status of a member of a group; that of the title `before` it, if it shares it."""
+    if scopes.is_timed(cues, title) and group.status not in _OVER:
+        return "proposed"
     if title.run is None and group.members[0].run is not None:
         return before  # another title in the same list item
     if group.last and title is group.members[-1]:
@@ -121,6 +124,9 @@ def of_title(cues: Cues, title: Candidate, status: str | None) -> str | None:
     if own == "proposed" and status and _is_only_draft(cues, title):
         own = None  # adopted: the draft “A”
     remark = _remark(cues, title)
+    voted = votes.read(cues.text, *remark) if remark else None
+    if voted and own not in _OVER:
+        return voted
     if remark is None or (status == "proposed" and title.run is None):
         return own or status
     said = "heard" if _NOTED.match(cues.text, *remark) else before.read(cues, *remark)
