@@ -132,6 +132,7 @@ def test_discussed(text: str, expected: str) -> None:
         ("The strategy “Blue Fjords” was unveiled by the Minister.", "heard"),
         ("The Minister presented the strategy “Blue Fjords”.", "heard"),
         ("The guests were told about the project “Safe Quays”.", "heard"),
+        ("The captain presented his book “Tides of June”.", "heard"),
     ],
 )  # fmt: skip
 def test_heard(text: str, expected: str) -> None:
@@ -325,6 +326,14 @@ def test_excepted(text: str, expected: str) -> None:
         ("The sides expressed interest in the project “Safe Quays”.", "none"),
         ("The sides noted the importance of the “Treaty on Kelp”.", "none"),
         ("The Board ruled on the complaint and published the guide “Ropes and Knots”.", "none"),
+        ("Huts built within the project “Dry Docks” will be handed over in May.", "none"),
+        ("A net of posts, foreseen since the “Nuuk Agreement”, will be ready in May.", "none"),
+        ("The Board offered its help with the “Plan of Docks”.", "none"),
+        ("The captain will show the results of the project “Dry Docks”.", "none"),
+        ("In the report, entitled “Tides of June”, the Ombudsman hopes that fees will be cut.",
+         "none"),
+        ("The captain presented the book “Tides of June” to the library.", "none"),
+        ("The captain presented to the guests the volume “Tides of June”.", "none"),
     ],
 )  # fmt: skip
 def test_only_mentioned(text: str, expected: str) -> None:

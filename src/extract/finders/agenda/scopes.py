@@ -33,7 +33,11 @@ _MENTIONED = (
     ("manager", "of"), ("coordinator", "of"), ("contrary", "to"), ("violation", "of"),
     ("by", "virtue", "of"), ("execution", "of"), ("requirements", "of"), ("provisions", "of"),
     ("terms", "of"), ("virtue", "of"), ("funded", "by"), ("financed", "by"), ("foreseen", "by"),
-    ("fulfilment", "of"), ("fulfillment", "of"),
+    ("fulfilment", "of"), ("fulfillment", "of"), ("help", "with"),
+    ("assistance", "with"), ("help", "of"), ("means", "of"), ("results", "of"), ("thanks", "to"),
+    ("compared", "with"), ("contained", "in"), ("described", "in"), ("mentioned", "in"),
+    ("set", "out", "in"), ("laid", "down", "in"), ("enshrined", "in"), ("established", "in"),
+    ("provided", "for", "in"), ("author", "of"),
 )  # fmt: skip
 _BY_LAST = {
     last: tuple(phrase for phrase in _MENTIONED if phrase[-1] == last)
@@ -50,6 +54,12 @@ _SUBORDINATE = re.compile(
     r"(?:^|[.;,]\s)\s{0,3}(?:[Hh]aving|[Aa]fter|[Uu]pon|[Bb]efore)\s[^.;]{1,190}$"
 )
 _IT = re.compile(r"\s(?:it|them|this|these|the (?:document|text|plan|draft)s?)\b")
+_WHICH = re.compile(r"[\s,]{0,3}(?:which|that|who|whose|and|but)\b")
+_IN_IT = re.compile(  # In the report “A” the Ombudsman …
+    r"(?:^|[.;]\s)\s{0,2}(?:In|By|From)\s(?:the|its|their|his|her|this)\s"
+    r"(?:[a-z-]{2,14}\s){0,2}(?:report|study|paper|review|book|article|letter|survey|analysis)"
+    r"(?:,?\s(?:entitled|titled|called|named))?\s{0,2}$"
+)
 _ARTICLES = frozenset(("the", "a", "an", "its", "their", "our", "his", "her", "this", "that"))
 _TOPICS = ("event", "agenda", "discussion")
 _HEADING, _LONGEST, _LINES, _ADJECTIVES, _FAR, _REMARK = 14, 400, 40, 3, 22, 12
@@ -108,11 +118,18 @@ def is_mere_mention(cues: Cues, group: Group) -> bool:
     (start, end), noun = group.before, group.noun
     if noun and noun.kind in _TOPICS:
         return False
+    if _IN_IT.search(cues.text[start:end]):
+        return True
     end = noun.start if noun and start <= noun.start < end else end
     words = list(cues.words_within(max(start, end - 90), end))
     acts = [cue for cue in cues.within(start, end) if cue.status]
     if acts and cues.text.endswith(" under", start, acts[-1].end):
         return False  # put their signatures under
+    return _is_in_phrase(words)
+
+
+def _is_in_phrase(words: list[Word]) -> bool:
+    """Tell whether a phrase of mere mention ends words, but for the adjectives behind it."""
     for _ in range(_ADJECTIVES):
         if _ends_with_mention(words):
             return True
@@ -120,6 +137,13 @@ def is_mere_mention(cues: Cues, group: Group) -> bool:
             return False
         words.pop()
     return _ends_with_mention(words)
+
+
+def is_passed_over(cues: Cues, group: Group) -> bool:
+    """Tell whether the verb behind a title is of something else: `Huts under “A” will be …`."""
+    if _WHICH.match(cues.text, group.after[0]):
+        return False
+    return is_mere_mention(cues, group)
 
 
 def _ends_with_mention(words: list[Word]) -> bool:

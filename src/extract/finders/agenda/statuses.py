@@ -15,6 +15,8 @@ _JOINED = re.compile(  # `“A”, Order No. 11 “B”`
     r"|(?:No\.?|№)\s?[\w/.-]{1,9})){1,6}\s?$"
 )
 _WILL = re.compile(r"[\s,]{0,3}(?:will|shall|is to|are to)\s")
+_TO_WHOM = re.compile(r"\bpresent(?:s|ed|ing)\s(?:[\w.’']{1,20}\s)?to\s[^.;]{0,90}$")
+_TO = re.compile(r"\sto\s(?:the|his|her|its|their|each|every)\s")
 _NOTED = re.compile(r"(?:was |were |only )?noted\b")
 _IF = re.compile(
     r"(?:^|[.;,]\s)\s{0,2}(?:[Ii]f|[Uu]nless|[Ss]hould|[Uu]ntil|[Ww]ere)\s[^.;,]{0,120}$"
@@ -36,6 +38,8 @@ def of_group(cues: Cues, group: Group) -> str | None:
         return "excepted"
     if scopes.is_subordinate(cues, group):
         fate = scopes.of_pronoun(cues, group) or (None if fate and fate.bare else fate)
+    if fate and not fate.bare and scopes.is_passed_over(cues, group):
+        fate = None
     said = _settled(cues, group, fate, _said_before(cues, group, has_fate=fate is not None))
     if _is_overruled(cues, group):
         said = "rejected"
@@ -173,10 +177,18 @@ def fitting(
         if status in (None, "none", *_OF_DOCUMENTS):
             return "proposed" if _is_to_come(cues, group) else "held"
         return status or "held"
+    if status == "heard" and noun and noun.stands == "none" and _is_given(cues, group):
+        return "none"  # a book is given, and not heard
     stands = noun.stands if noun and _stands(noun, kind) else None
     if status == "heard" and kind == "decision":
         return "adopted"  # a decision is made, not heard
     return (status if status != "held" else stands) or stands or "none"
+
+
+def _is_given(cues: Cues, group: Group) -> bool:
+    """Tell whether someone gets what is presented: `presented to the hosts the book “A”`."""
+    text, after_it = cues.text, group.after[0]
+    return bool(_TO_WHOM.search(text, *group.before) or _TO.match(text, after_it))
 
 
 def _stands(noun: Cue, kind: str | None) -> bool:
