@@ -56,7 +56,7 @@ _SUBORDINATE = re.compile(
 _IT = re.compile(r"\s(?:it|them|this|these|the (?:document|text|plan|draft)s?)\b")
 _WHICH = re.compile(r"[\s,]{0,3}(?:which|that|who|whose|and|but)\b")
 _IN_IT = re.compile(  # In the report “A” the Ombudsman …
-    r"(?:^|[.;]\s)\s{0,2}(?:In|By|From)\s(?:the|its|their|his|her|this)\s"
+    r"(?:^|[.;]\s)\s{0,2}(?:In|By|From)\s(?:the|this)\s"
     r"(?:[a-z-]{2,14}\s){0,2}(?:report|study|paper|review|book|article|letter|survey|analysis)"
     r"(?:,?\s(?:entitled|titled|called|named))?\s{0,2}$"
 )
