@@ -228,6 +228,10 @@ def test_held(text: str, expected: str) -> None:
         ("Norway suggested that the “Treaty on Kelp” be revised.", "proposed"),
         ("Norway proposed adopting the “Charter of Ports”.", "proposed"),
         ("The act “On Tide Mills” will come into force on 1 May.", "proposed"),
+        ("A working group is elaborating the “Rules on Cattle”.", "proposed"),
+        ("The Summit tasked the staff with drawing up an “African Code of Fog”.", "proposed"),
+        ("The Cabinet authorised negotiations on the “Agreement on Pilots”.", "proposed"),
+        ("The provisional agenda includes the item “Water and Peace”.", "proposed"),
     ],
 )  # fmt: skip
 def test_proposed(text: str, expected: str) -> None:
@@ -266,6 +270,10 @@ def test_proposed(text: str, expected: str) -> None:
         ("Norway's proposal “Free Ferries for All” was declined.", "rejected"),
         ("Norway withdrew its proposal “Free Ferries for All”.", "rejected"),
         ("Parliament repealed the act “On Water Mills”.", "rejected"),
+        ("The Assembly voted against the resolution “On Cod”.", "rejected"),
+        ("Most members voted against the draft “On Cod”.", "rejected"),
+        ("One state prevented the adoption of the “Charter of Straits”.", "rejected"),
+        ("The Council couldn't approve the “Charter of Straits”.", "rejected"),
     ],
 )  # fmt: skip
 def test_rejected(text: str, expected: str) -> None:
@@ -295,6 +303,7 @@ def test_rejected(text: str, expected: str) -> None:
         ("Iceland did not join the statement “One Sea”, Norway did.", "excepted"),
         ("Iceland was the only country not to sign the “Treaty on Kelp”.", "excepted"),
         ("Iceland dissociated itself from the declaration “One Sea”.", "excepted"),
+        ("The Kyrgyz delegation voted against “Resolution on Cod”.", "excepted"),
     ],
 )  # fmt: skip
 def test_excepted(text: str, expected: str) -> None:

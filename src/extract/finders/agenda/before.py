@@ -26,7 +26,7 @@ def read(cues: Cues, start: int, end: int) -> str | None:
     clause = clause_start(cues, start, end)
     found = _of_main_clause(cues, cues.within(clause, end), end)
     if _is_exception(cues, found, end):
-        return "excepted"
+        return "rejected" if _is_voted_down(cues, found) else "excepted"
     acts = [cue for cue in found if cue.status and _counts(cues, found, cue)]
     if any(cue.status == "discussed" and cue.role == "noun" for cue in acts):
         acts = [cue for cue in acts if not _is_of_talks(cues, cue)]  # a discussion took place on
@@ -70,6 +70,13 @@ def _is_exception(cues: Cues, found: Sequence[Cue], end: int) -> bool:
     return bool(exceptions) and not any(
         cue.role == "act" and cue.party and cue.start > exceptions[-1].end for cue in found
     )
+
+
+def _is_voted_down(cues: Cues, found: Sequence[Cue]) -> bool:
+    """Tell whether all who decide voted against a title, and not a party: `The House voted …`."""
+    against = [cue for cue in found if cue.role == "exception"][-1]
+    words = cues.words_within(max(0, against.start - 90), against.start)
+    return cues.text[against.start : against.end].startswith("vot") and _is_body(words)
 
 
 def _is_draft(cues: Cues, cue: Cue) -> bool:
