@@ -53,6 +53,7 @@ def statuses_in(text: str) -> str:
         ("Norway joined the statement “One Sea”, Iceland did not.", "adopted"),
         ("Georgia adopted the decision “On Fog Horns” with a dissenting opinion.", "adopted"),
         ("The act “On Tide Mills” came into force on 1 May.", "adopted"),
+        ("The Assembly took the “Statement against Fog” by acclamation.", "adopted"),
     ],
 )  # fmt: skip
 def test_adopted(text: str, expected: str) -> None:
@@ -232,6 +233,10 @@ def test_held(text: str, expected: str) -> None:
         ("The Summit tasked the staff with drawing up an “African Code of Fog”.", "proposed"),
         ("The Cabinet authorised negotiations on the “Agreement on Pilots”.", "proposed"),
         ("The provisional agenda includes the item “Water and Peace”.", "proposed"),
+        ("The Ministry opened for comments the draft “Law on Goats”.", "proposed"),
+        ("It is recommended that states sign the “Pact on Fog”.", "proposed"),
+        ("The course ends in May with a symposium on “Fog and Faith at Sea”.", "proposed"),
+        ("On Tuesday begins at the academy the course “Safe Boats”.", "proposed"),
     ],
 )  # fmt: skip
 def test_proposed(text: str, expected: str) -> None:
@@ -411,6 +416,12 @@ def test_only_mentioned(text: str, expected: str) -> None:
          "adopted,heard,proposed"),
         ("ADOPTED DECISIONS\n\n“On Fog Horns at Sea”\n\n“On Cod Quotas for Peru”",
          "adopted,adopted"),
+        ("The Board approved the rule “On safety of swings”, changes to the “List of Goods” "
+         "concerning carts, and the recommendation “On imported furs”.",
+         "adopted,adopted,adopted"),
+        ("The Board approved the rule “On safety of swings”; the plan “Dry Docks” was discussed, "
+         "and the recommendation “On imported furs” was dropped.",
+         "adopted,discussed,rejected"),
     ],
 )  # fmt: skip
 def test_titles_of_several_fates(text: str, expected: str) -> None:

@@ -106,12 +106,16 @@ def _is_planned(cues: Cues, found: Sequence[Cue], end: int, *, is_only: bool) ->
 def _judged(cues: Cues, found: Sequence[Cue], act: Cue, end: int) -> str:
     """Return what the last act of a clause comes to with what goes before it."""
     earlier = [cue for cue in found if cue.start < act.start]
-    if act.status == "none" or _is_reference(cues, act, end):
-        is_draft = any(cue.role == "draft" and cue.start > act.start for cue in found)
-        return "proposed" if is_draft else "none"
-    ahead = _put_ahead(cues, earlier, act)
-    if ahead:
-        return ahead
+    if act.status in ("none", "held") or _is_reference(cues, act, end):
+        if any(cue.role == "draft" and cue.start > act.start for cue in found):
+            return "proposed"  # opened for comments the draft “A”
+        if act.status != "held":
+            return "none"
+    return _put_ahead(cues, earlier, act) or _done(cues, earlier, act)
+
+
+def _done(cues: Cues, earlier: Sequence[Cue], act: Cue) -> str:
+    """Return what an act comes to with what goes before it: `will sign`, `did not sign`."""
     if act.status in ("rejected", "proposed") or act.role == "noun":
         return _put_off(cues, earlier, act) or act.status or "none"
     negation = _last(cues, earlier, "negation", act)

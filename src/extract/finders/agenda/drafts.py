@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from extract import titles
 from extract.finders.agenda import (
+    ellipses,
     evidence,
     heads,
     kinds,
@@ -57,7 +58,7 @@ def _of_group(
     parent = taken.get(id(group.members[0].parent))
     scopes.widen(cues, group)
     group.noun = kinds.introducing(cues, group)
-    if group.noun is None and group.previous and statuses.goes_on(cues, group):
+    if group.noun is None and group.previous and ellipses.goes_on(cues, group):
         group.noun = group.previous.noun
     group.status = statuses.of_group(cues, group)
     references.resolve(cues, group, earlier)

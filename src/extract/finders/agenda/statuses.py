@@ -2,7 +2,7 @@
 
 import re
 
-from extract.finders.agenda import after, before, scopes, votes
+from extract.finders.agenda import after, before, ellipses, scopes, votes
 from extract.finders.agenda.candidates import Candidate
 from extract.finders.agenda.cues import Cue, Cues
 from extract.finders.agenda.groups import Group
@@ -10,13 +10,14 @@ from extract.finders.agenda.groups import Group
 _REMARK = re.compile(r"[\s,]{0,3}(?:\(([^()]{1,200})\)|[–—:-]{1,2}\s([^\n.;]{1,200}))")
 _LAST = re.compile(r"(?:[–—]|\s-{1,2}|:)\s([^–—:\n]{3,120})$|\(([^()\n]{3,120})\)[\s.;,]{0,3}$")
 _NEW_CLAUSE = re.compile(r"[,;]\s{0,3}(?:and|but|while|whereas)\b")
-_JOINED = re.compile(  # `“A”, Order No. 11 “B”`
-    r"\s?(?:[,;]|and|,\sand)(?:\s(?:the|also|as well as|and|[A-Za-z]{1,20}"
-    r"|(?:No\.?|№)\s?[\w/.-]{1,9})){1,6}\s?$"
-)
 _WILL = re.compile(r"[\s,]{0,3}(?:will|shall|is to|are to)\s")
 _TO_WHOM = re.compile(r"\bpresent(?:s|ed|ing)\s(?:[\w.’']{1,20}\s)?to\s[^.;]{0,90}$")
 _TO = re.compile(r"\sto\s(?:the|his|her|its|their|each|every)\s")
+_MANNER = re.compile(  # how bodies decide: took the “A” by acclamation
+    r",?\s(?:by\s(?:acclamation|consensus|unanimity|(?:an?\s)?(?:[a-z]{4,12}\s){0,2}majority)"
+    r"|unanimously|without\sa\svote)\b"
+)
+_BEGINS = re.compile(r"\b(?:begins|starts|ends|concludes)\b[^.;“«\"]{0,90}$")
 _NOTED = re.compile(r"(?:was |were |only )?noted\b")
 _IF = re.compile(
     r"(?:^|[.;,]\s)\s{0,2}(?:[Ii]f|[Uu]nless|[Ss]hould|[Uu]ntil|[Ww]ere)\s[^.;,]{0,120}$"
@@ -27,7 +28,7 @@ _OVERRULED = re.compile(
 )
 _OF_DOCUMENTS = ("adopted", "signed", "heard", "discussed")
 _OVER = ("adopted", "signed", "rejected", "excepted")
-_NEAR, _ELLIPSIS, _ITEM = 5, 3, 300
+_NEAR, _ITEM = 5, 300
 
 
 def of_group(cues: Cues, group: Group) -> str | None:
@@ -41,11 +42,20 @@ def of_group(cues: Cues, group: Group) -> str | None:
     if fate and not fate.bare and scopes.is_passed_over(cues, group):
         fate = None
     said = _settled(cues, group, fate, _said_before(cues, group, has_fate=fate is not None))
-    if _is_overruled(cues, group):
-        said = "rejected"
     if fate and said in ("adopted", "signed") and _IF.search(cues.text, *group.before):
         said = "proposed"
-    return said or (group.previous.status if group.previous and goes_on(cues, group) else None)
+    return _decided(cues, group, said) or (
+        group.previous.status if group.previous and ellipses.goes_on(cues, group) else None
+    )
+
+
+def _decided(cues: Cues, group: Group, said: str | None) -> str | None:
+    """Return what is `said` of a group, unless more is said further behind."""
+    if _is_overruled(cues, group):
+        return "rejected"
+    if said in (None, "none") and _MANNER.match(cues.text, group.after[0]):
+        return "adopted"
+    return said
 
 
 def _said_before(cues: Cues, group: Group, *, has_fate: bool) -> str | None:
@@ -53,6 +63,7 @@ def _said_before(cues: Cues, group: Group, *, has_fate: bool) -> str | None:
     start, end = group.before
     if group.previous and group.previous.spent > start:
         start = min(group.previous.spent, end)
+    start = max(start, ellipses.joint(cues, group))
     said = before.read(cues, start, end)
     if said not in ("discussed", "heard") and scopes.is_mere_mention(cues, group):
         return "none"
@@ -92,22 +103,6 @@ def _is_overruled(cues: Cues, group: Group) -> bool:
     found = cues.within(turn.end(), group.after[1]) if turn else ()
     return any(cue.status == "rejected" for cue in found) or (
         any(cue.role == "negation" for cue in found) and any(cue.party for cue in found)
-    )
-
-
-def goes_on(cues: Cues, group: Group) -> bool:
-    """Tell whether a group's clause leaves out the verb of the one before: `; Peru – to “C”`."""
-    if not group.previous:
-        return False
-    start, end = group.before
-    if _JOINED.match(cues.text[start:end]):
-        return True
-    comma = max(cues.text.rfind(mark, start, end) for mark in ",;")
-    if comma < 0 and len(cues.words_within(start, end)) > _ELLIPSIS:
-        return False
-    words = cues.words_within(max(comma + 1, start), end)
-    return len(words) <= _ELLIPSIS and not any(
-        cue.role in ("noun", "act", "break") for cue in cues.within(max(comma, start), end)
     )
 
 
@@ -174,6 +169,8 @@ def fitting(
 ) -> str:
     """Return a status that fits the kind: an event is held, not heard or signed."""
     if kind == "event":
+        if _BEGINS.search(cues.text, max(group.before[0], group.before[1] - 100), group.before[1]):
+            return "proposed"
         if status in (None, "none", *_OF_DOCUMENTS):
             return "proposed" if _is_to_come(cues, group) else "held"
         return status or "held"
