@@ -43,7 +43,7 @@ def _of_tail(cues: Cues, title: Candidate, words: Sequence[Word]) -> str | None:
 
 
 def _of_head(cues: Cues, title: Candidate, words: Sequence[Word]) -> str | None:
-    head = next((at for at, w in enumerate(words) if w.key in _PREPOSITIONS), len(words))
+    head = next((at for at, w in enumerate(words) if _is_joint(cues, w)), len(words))
     letters = sum(word.key[0].isalpha() for word in words[:head])
     if not 0 < letters <= _HEAD or _is_of_doing(words):
         return None
@@ -60,6 +60,12 @@ def _of_head(cues: Cues, title: Candidate, words: Sequence[Word]) -> str | None:
             "programme" if is_plan and words[0].key != "agenda" or words[-1].key.isdigit() else None
         )
     return nouns[-1].kind if nouns[-1].kind in _OWN else None
+
+
+def _is_joint(cues: Cues, word: Word) -> bool:
+    """Tell whether a word is a preposition, and no part of another one: not `By-law`."""
+    is_part = "-" in (cues.text[word.end : word.end + 1], cues.text[word.start - 1 : word.start])
+    return word.key in _PREPOSITIONS and not is_part
 
 
 def _is_of_doing(words: Sequence[Word]) -> bool:

@@ -17,6 +17,7 @@ _GLUE = frozenset((
 _ON_THEME = re.compile(
     r",?\s(?:(?:on|under|with|having|for|as|to|the|its|dedicated|devoted)\s){1,4}"
 )
+_ISSUED = re.compile(r"\b(?:issued|published|released|wrote|printed|authored)\b[^.;“«\"]{0,16}$")
 _BY = re.compile(
     r"[\s,]{0,3}(?:presented\s|read\s|given\s|delivered\s)?by\s(?!consensus|vote|the\s)"
 )
@@ -175,6 +176,14 @@ def guessed(cues: Cues, title: Candidate, noun: Cue | None, status: str | None) 
         return "agenda" if title.run is not None else "discussion"
     if status == "proposed" and _is_to_be_discussed(cues, title):
         return "agenda"
+    return _likely(cues, title, status)
+
+
+def _likely(cues: Cues, title: Candidate, status: str | None) -> str:
+    """Return the kind of most titles of a status; what is only published is a document."""
+    low = max(0, title.outer_start - 40)
+    if status in (None, "none") and _ISSUED.search(cues.text, low, title.outer_start):
+        return "document"
     return _LIKELY.get(status or "", "other")
 
 
