@@ -279,6 +279,7 @@ def test_proposed(text: str, expected: str) -> None:
         ("Most members voted against the draft “On Cod”.", "rejected"),
         ("One state prevented the adoption of the “Charter of Straits”.", "rejected"),
         ("The Council couldn't approve the “Charter of Straits”.", "rejected"),
+        ("The Assembly rejected “Salt Levy” and “Fog Levy”.", "rejected,rejected"),
     ],
 )  # fmt: skip
 def test_rejected(text: str, expected: str) -> None:
@@ -348,6 +349,8 @@ def test_excepted(text: str, expected: str) -> None:
          "none"),
         ("The captain presented the book “Tides of June” to the library.", "none"),
         ("The captain presented to the guests the volume “Tides of June”.", "none"),
+        ("He joined “White Whales” and “Blue Seals”.", ""),
+        ("He passed “Checkpoint Charlie” and “Pilot Island”.", ""),
     ],
 )  # fmt: skip
 def test_only_mentioned(text: str, expected: str) -> None:

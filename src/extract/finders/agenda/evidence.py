@@ -27,6 +27,9 @@ _PERSONAL = frozenset((
 ))  # fmt: skip
 _SMALL = re.compile(r"[“\"«‘'„ ]*(?:(?:the|an?)\s)?(?=[^\W\d_])[a-zà-öø-ÿ](?!\w?-?[A-Z])")
 _SENTENCES = re.compile(r"[^\W\d_]{3}[.!?]\s{1,3}[^\W\d_]")
+_DECIDED = ("adopted", "signed", "rejected", "excepted")
+_OF_OTHERS = ("join", "pass", "support", "back", "clear", "accept", "accredit", "carr", "exten")
+"""What is done to clubs, borders and prizes as well as to texts."""
 _NAMED = ("event", "programme", "document", "agreement")  # may bear a name of one word
 
 
@@ -39,8 +42,20 @@ def points(cues: Cues, group: Group, title: Candidate, noun: Cue | None) -> int:
         + min(len(group.members), 4) // 2
     )
     words = [word for word in cues.words_within(title.start, title.end) if word.key[0].isalnum()]
-    is_short = len(words) <= 2 or " " not in cues.text[title.start : title.end]
+    is_short = (
+        len(words) <= (1 if _is_decided(cues, group) else 2)
+        or " " not in cues.text[title.start : title.end]
+    )
     return score - (2 if is_short and not close and not _is_own(cues, title) else 0)
+
+
+def _is_decided(cues: Cues, group: Group) -> bool:
+    """Tell whether a verb says that words are a text: they were adopted, signed or rejected."""
+    return group.status in _DECIDED and not any(
+        cues.text[cue.start : cue.end].lower().startswith(_OF_OTHERS)
+        for cue in (*cues.within(*group.before), *cues.within(*group.after))
+        if cue.status in _DECIDED
+    )
 
 
 def _is_own(cues: Cues, title: Candidate) -> bool:
