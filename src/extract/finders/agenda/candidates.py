@@ -103,13 +103,18 @@ def _listed(page: Page, cues: Cues, runs: Sequence[Run], known: Names) -> Iterat
             yield Candidate(*entries.read(cues, item, outermost, known), run=number)
 
 
+def _leaves(candidate: Candidate, other: Candidate) -> bool:
+    """Tell whether a quotation leaves its list item, or an item the quotation it begins in."""
+    return candidate.outer_end > other.outer_end or candidate.end > other.end
+
+
 def _nested(candidates: Sequence[Candidate]) -> Iterator[Candidate]:
     around: list[Candidate] = []
     for candidate in candidates:
         while around and around[-1].outer_end <= candidate.outer_start:
             around.pop()
-        if around and candidate.outer_end > around[-1].outer_end:
-            continue  # a quotation that leaves its list item
+        if around and _leaves(candidate, around[-1]):
+            continue
         found = replace(candidate, parent=around[-1] if around else None)
         yield found
         around.append(found)
