@@ -53,6 +53,7 @@ def statuses_in(text: str) -> str:
         ("Norway joined the statement “One Sea”, Iceland did not.", "adopted"),
         ("Georgia adopted the decision “On Fog Horns” with a dissenting opinion.", "adopted"),
         ("The act “On Tide Mills” came into force on 1 May.", "adopted"),
+        ("The Assembly took the “Statement against Fog” by acclamation.", "adopted"),
     ],
 )  # fmt: skip
 def test_adopted(text: str, expected: str) -> None:
@@ -132,6 +133,7 @@ def test_discussed(text: str, expected: str) -> None:
         ("The strategy “Blue Fjords” was unveiled by the Minister.", "heard"),
         ("The Minister presented the strategy “Blue Fjords”.", "heard"),
         ("The guests were told about the project “Safe Quays”.", "heard"),
+        ("The captain presented his book “Tides of June”.", "heard"),
     ],
 )  # fmt: skip
 def test_heard(text: str, expected: str) -> None:
@@ -227,6 +229,14 @@ def test_held(text: str, expected: str) -> None:
         ("Norway suggested that the “Treaty on Kelp” be revised.", "proposed"),
         ("Norway proposed adopting the “Charter of Ports”.", "proposed"),
         ("The act “On Tide Mills” will come into force on 1 May.", "proposed"),
+        ("A working group is elaborating the “Rules on Cattle”.", "proposed"),
+        ("The Summit tasked the staff with drawing up an “African Code of Fog”.", "proposed"),
+        ("The Cabinet authorised negotiations on the “Agreement on Pilots”.", "proposed"),
+        ("The provisional agenda includes the item “Water and Peace”.", "proposed"),
+        ("The Ministry opened for comments the draft “Law on Goats”.", "proposed"),
+        ("It is recommended that states sign the “Pact on Fog”.", "proposed"),
+        ("The course ends in May with a symposium on “Fog and Faith at Sea”.", "proposed"),
+        ("On Tuesday begins at the academy the course “Safe Boats”.", "proposed"),
     ],
 )  # fmt: skip
 def test_proposed(text: str, expected: str) -> None:
@@ -265,6 +275,11 @@ def test_proposed(text: str, expected: str) -> None:
         ("Norway's proposal “Free Ferries for All” was declined.", "rejected"),
         ("Norway withdrew its proposal “Free Ferries for All”.", "rejected"),
         ("Parliament repealed the act “On Water Mills”.", "rejected"),
+        ("The Assembly voted against the resolution “On Cod”.", "rejected"),
+        ("Most members voted against the draft “On Cod”.", "rejected"),
+        ("One state prevented the adoption of the “Charter of Straits”.", "rejected"),
+        ("The Council couldn't approve the “Charter of Straits”.", "rejected"),
+        ("The Assembly rejected “Salt Levy” and “Fog Levy”.", "rejected,rejected"),
     ],
 )  # fmt: skip
 def test_rejected(text: str, expected: str) -> None:
@@ -294,6 +309,7 @@ def test_rejected(text: str, expected: str) -> None:
         ("Iceland did not join the statement “One Sea”, Norway did.", "excepted"),
         ("Iceland was the only country not to sign the “Treaty on Kelp”.", "excepted"),
         ("Iceland dissociated itself from the declaration “One Sea”.", "excepted"),
+        ("The Kyrgyz delegation voted against “Resolution on Cod”.", "excepted"),
     ],
 )  # fmt: skip
 def test_excepted(text: str, expected: str) -> None:
@@ -325,6 +341,16 @@ def test_excepted(text: str, expected: str) -> None:
         ("The sides expressed interest in the project “Safe Quays”.", "none"),
         ("The sides noted the importance of the “Treaty on Kelp”.", "none"),
         ("The Board ruled on the complaint and published the guide “Ropes and Knots”.", "none"),
+        ("Huts built within the project “Dry Docks” will be handed over in May.", "none"),
+        ("A net of posts, foreseen since the “Nuuk Agreement”, will be ready in May.", "none"),
+        ("The Board offered its help with the “Plan of Docks”.", "none"),
+        ("The captain will show the results of the project “Dry Docks”.", "none"),
+        ("In the report, entitled “Tides of June”, the Ombudsman hopes that fees will be cut.",
+         "none"),
+        ("The captain presented the book “Tides of June” to the library.", "none"),
+        ("The captain presented to the guests the volume “Tides of June”.", "none"),
+        ("He joined “White Whales” and “Blue Seals”.", ""),
+        ("He passed “Checkpoint Charlie” and “Pilot Island”.", ""),
     ],
 )  # fmt: skip
 def test_only_mentioned(text: str, expected: str) -> None:
@@ -393,6 +419,12 @@ def test_only_mentioned(text: str, expected: str) -> None:
          "adopted,heard,proposed"),
         ("ADOPTED DECISIONS\n\n“On Fog Horns at Sea”\n\n“On Cod Quotas for Peru”",
          "adopted,adopted"),
+        ("The Board approved the rule “On safety of swings”, changes to the “List of Goods” "
+         "concerning carts, and the recommendation “On imported furs”.",
+         "adopted,adopted,adopted"),
+        ("The Board approved the rule “On safety of swings”; the plan “Dry Docks” was discussed, "
+         "and the recommendation “On imported furs” was dropped.",
+         "adopted,discussed,rejected"),
     ],
 )  # fmt: skip
 def test_titles_of_several_fates(text: str, expected: str) -> None:
@@ -444,4 +476,41 @@ def test_titles_of_several_fates(text: str, expected: str) -> None:
     ],
 )  # fmt: skip
 def test_what_is_asked_for_or_depends(text: str, expected: str) -> None:
+    assert statuses_in(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Results of the vote:\n1. “Budget of the Port” – 12 for, 0 against\n"
+         "2. “Flag of the Port” – 3 for, 9 against",
+         "adopted,rejected"),
+        ("The following was voted:\nA/ “Rules of the Quay” – 8 for, 1 abstained\n"
+         "B/ “Anthem of the Quay” – 2 in favour, 7 against",
+         "adopted,rejected"),
+        ("Voting: “Budget of the Port” – 12 votes to 7.", "adopted"),
+        ("The motion “Free Ferries for All” (31 ayes, 40 noes) was put to the vote.", "rejected"),
+        ("The bill “On Tide Mills” failed (51 for, 40 against).", "rejected"),
+        ("The report “Tides of June” – 9 for a krone – was read.", "heard"),
+    ],
+)  # fmt: skip
+def test_figures_of_a_vote(text: str, expected: str) -> None:
+    assert statuses_in(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Programme of the day\n\n10:00 – Panel “Water and Peace”\n12:00 – Lecture “Roads of Wool”",
+         "proposed,proposed"),
+        ("This week on the quay:\n\n* Monday 2/9, 9.30 – workshop “Safe Quays for All”\n"
+         "* Friday 6/9, 3 pm – film “The Road of Wool”",
+         "proposed,proposed"),
+        ("Yesterday:\n\n10:00 – the “Treaty on Kelp” was signed", "signed"),
+        ("Reports on these questions were heard:\n1. “On fires in the steppe”;\n2. “On wells”.\n"
+         "Then the following decisions were adopted:\n3. “On pumps”;\n4. “On rakes”.",
+         "heard,heard,adopted,adopted"),
+    ],
+)  # fmt: skip
+def test_timetables_and_second_lists(text: str, expected: str) -> None:
     assert statuses_in(text) == expected

@@ -17,17 +17,18 @@ _AUXILIARIES = frozenset((
 _PREPOSITIONS = frozenset((
     "of", "in", "on", "for", "by", "between", "with", "from", "after", "before", "because",
     "at", "to", "as", "due", "under", "within", "during", "per", "despite", "following",
-    "until", "till", "without", "amid", "upon", "against", "into",
+    "until", "till", "without", "amid", "upon", "against", "into", "concerning", "regarding",
 ))  # fmt: skip
 _ADVERBS = frozenset((
-    "also", "now", "then", "already", "later", "recently", "finally", "both", "all",
-    "unanimously", "though", "although", "albeit", "long",
+    "also", "now", "then", "already", "later", "recently", "finally", "both", "all", "unanimously",
+    "though", "although", "albeit", "long",
 ))  # fmt: skip
 _RELATIVES = frozenset(("which", "that", "who", "where"))
 _STOPS = frozenset((
     "he", "she", "it", "they", "we", "you", "i", "this", "these", "his", "her", "their",
     "its", "there",
 ))  # fmt: skip
+_NOT = frozenset(("not", "subsequently"))
 _LINKS = frozenset(("and", "then", "but", "later", "or"))
 _ARTICLES = frozenset(("the", "a", "an", "its", "all", "any", "several", "two", "three"))
 _SAYING = frozenset((
@@ -35,14 +36,13 @@ _SAYING = frozenset((
     "argues", "explains", "reveals", "suggests", "recommends", "proposes", "urges", "estimates",
     "showed", "includes", "calls", "defines", "envisages", "foresees", "aims", "stipulates",
 ))  # fmt: skip
-_NEAR = 60
 _MARKS = frozenset("“”\"„«»‘'‹「")
 _PARTICIPLES = frozenset(
     ("put", "made", "given", "held", "taken", "drawn", "written", "sent", "set")
 )
 _SINGULAR = frozenset(("was", "is", "has"))
-_FAR = 16
-"""How many words there may be between a title and its verb."""
+_NEAR, _FAR = 60, 16
+"""How many characters, and words, there may be between a title and its verb."""
 
 
 class Fate(NamedTuple):
@@ -61,7 +61,8 @@ def read(cues: Cues, start: int, end: int) -> Fate | None:
     bracket = _BRACKETS.match(cues.text, start, end)
     start = bracket.end() if bracket else start
     words = cues.words_within(start, end)
-    found = {cue.start: cue for cue in cues.within(start, end)}
+    near = cues.within(start, end)
+    found = {c.start: c for c in near if cues.text[c.start : c.end] not in _PREPOSITIONS}
     if words and words[0].key == "be":
         return Fate("proposed", words[0].end)  # it was wished that “A” be signed
     at = _first_verb(words, found)
@@ -209,10 +210,7 @@ def _goes_on(words: Sequence[Word], found: dict[int, Cue], at: int) -> bool:
     for word in words[at : at + 4]:
         if _is_act(found.get(word.start)):
             return True
-        if word.key not in _LINKS | _AUXILIARIES | _ADVERBS and word.key not in (
-            "not",
-            "subsequently",
-        ):
+        if word.key not in _LINKS | _AUXILIARIES | _ADVERBS | _NOT:
             return False
     return False
 

@@ -26,7 +26,7 @@ def read(cues: Cues, start: int, end: int) -> str | None:
     clause = clause_start(cues, start, end)
     found = _of_main_clause(cues, cues.within(clause, end), end)
     if _is_exception(cues, found, end):
-        return "excepted"
+        return "rejected" if _is_voted_down(cues, found) else "excepted"
     acts = [cue for cue in found if cue.status and _counts(cues, found, cue)]
     if any(cue.status == "discussed" and cue.role == "noun" for cue in acts):
         acts = [cue for cue in acts if not _is_of_talks(cues, cue)]  # a discussion took place on
@@ -72,6 +72,13 @@ def _is_exception(cues: Cues, found: Sequence[Cue], end: int) -> bool:
     )
 
 
+def _is_voted_down(cues: Cues, found: Sequence[Cue]) -> bool:
+    """Tell whether all who decide voted against a title, and not a party: `The House voted …`."""
+    against = [cue for cue in found if cue.role == "exception"][-1]
+    words = cues.words_within(max(0, against.start - 90), against.start)
+    return cues.text[against.start : against.end].startswith("vot") and _is_body(words)
+
+
 def _is_draft(cues: Cues, cue: Cue) -> bool:
     return cue.role == "noun" and cues.text[cue.start : cue.start + 5].lower() == "draft"
 
@@ -99,12 +106,16 @@ def _is_planned(cues: Cues, found: Sequence[Cue], end: int, *, is_only: bool) ->
 def _judged(cues: Cues, found: Sequence[Cue], act: Cue, end: int) -> str:
     """Return what the last act of a clause comes to with what goes before it."""
     earlier = [cue for cue in found if cue.start < act.start]
-    if act.status == "none" or _is_reference(cues, act, end):
-        is_draft = any(cue.role == "draft" and cue.start > act.start for cue in found)
-        return "proposed" if is_draft else "none"
-    ahead = _put_ahead(cues, earlier, act)
-    if ahead:
-        return ahead
+    if act.status in ("none", "held") or _is_reference(cues, act, end):
+        if any(cue.role == "draft" and cue.start > act.start for cue in found):
+            return "proposed"  # opened for comments the draft “A”
+        if act.status != "held":
+            return "none"
+    return _put_ahead(cues, earlier, act) or _done(cues, earlier, act)
+
+
+def _done(cues: Cues, earlier: Sequence[Cue], act: Cue) -> str:
+    """Return what an act comes to with what goes before it: `will sign`, `did not sign`."""
     if act.status in ("rejected", "proposed") or act.role == "noun":
         return _put_off(cues, earlier, act) or act.status or "none"
     negation = _last(cues, earlier, "negation", act)

@@ -56,13 +56,15 @@ def find(page: Page, cues: Cues, runs: Sequence[Run], known: Names) -> list[Cand
 def runs(page: Page) -> list[Run]:
     """Return the lists of a page: items that follow one another.
 
-    A list goes on behind a remark or the foot of a page if its numbers do.
+    A list goes on behind a remark or the foot of a page if its numbers do, but not behind words
+    that lead a new one in.
     """
     result: list[Run] = []
     start = end = 0
     for is_item, group in groupby(page.segments, key=lambda s: s.kind == "list_item"):
         found = tuple(group)
-        if is_item and result and _goes_on(result[-1], found[0]):
+        is_led = page.text[start:end].rstrip().endswith(":")
+        if is_item and result and not is_led and _goes_on(result[-1], found[0]):
             result[-1] = replace(result[-1], items=(*result[-1].items, *found))
         elif is_item:
             result.append(Run(found, start, end))
@@ -101,13 +103,18 @@ def _listed(page: Page, cues: Cues, runs: Sequence[Run], known: Names) -> Iterat
             yield Candidate(*entries.read(cues, item, outermost, known), run=number)
 
 
+def _leaves(candidate: Candidate, other: Candidate) -> bool:
+    """Tell whether a quotation leaves its list item, or an item the quotation it begins in."""
+    return candidate.outer_end > other.outer_end or candidate.end > other.end
+
+
 def _nested(candidates: Sequence[Candidate]) -> Iterator[Candidate]:
     around: list[Candidate] = []
     for candidate in candidates:
         while around and around[-1].outer_end <= candidate.outer_start:
             around.pop()
-        if around and candidate.outer_end > around[-1].outer_end:
-            continue  # a quotation that leaves its list item
+        if around and _leaves(candidate, around[-1]):
+            continue
         found = replace(candidate, parent=around[-1] if around else None)
         yield found
         around.append(found)

@@ -1,5 +1,7 @@
 """The noun of the phrase that a title begins: “Steppe Wind” staff exercise."""
 
+import re
+
 from extract.finders.agenda.cues import Cue, Cues
 from extract.finders.agenda.groups import Group
 
@@ -12,11 +14,30 @@ _NONE = frozenset((
     "drew", "met", "led", "made", "sent", "cost", "ran", "brought", "found", "kept", "left", "put",
     "many", "much", "some", "more", "won", "set", "got", "became",
 ))  # fmt: skip
+_APPOSED = re.compile(r"\s?,\s(?:an?|the|its|their|his|her|our)\s(?:[a-z][a-z-]{1,16}\s){0,2}")
+_QUOTE = re.compile(r"[\s:,–-]{0,4}[“\"«„‘‹「']")
 _ENDINGS, _MODIFIERS = ("s", "ed", "ly"), 2
 
 
 def right_behind(cues: Cues, group: Group) -> Cue | None:
-    """Return the noun that ends the phrase right behind a title: `“Steppe Wind” staff exercise`."""
+    """Return the noun that ends the phrase right behind a title: `“Steppe Wind” staff exercise`.
+
+    A phrase may be set apart by a comma: `“Salt Roads”, a report which …`.
+    """
+    return _compound(cues, group) or _apposed(cues, group)
+
+
+def _apposed(cues: Cues, group: Group) -> Cue | None:
+    start, end = group.after
+    lead = _APPOSED.match(cues.text, start, end)
+    found = cues.within(lead.start(), min(end, lead.end() + 40)) if lead else ()
+    nouns = [cue for cue in found if cue.role == "noun" and lead and cue.start <= lead.end()]
+    if not nouns or _QUOTE.match(cues.text, nouns[-1].end):
+        return None  # the noun of another title
+    return nouns[-1]._replace(stands=None)  # it is only told what the title is
+
+
+def _compound(cues: Cues, group: Group) -> Cue | None:
     start, end = group.after
     noun: Cue | None = None
     for cue in cues.within(start, min(end, start + 60)):

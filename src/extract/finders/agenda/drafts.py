@@ -4,7 +4,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract import titles
-from extract.finders.agenda import evidence, kinds, leads, listed, scopes, statuses
+from extract.finders.agenda import (
+    ellipses,
+    evidence,
+    heads,
+    kinds,
+    leads,
+    listed,
+    references,
+    scopes,
+    statuses,
+)
 from extract.finders.agenda.candidates import Candidate
 from extract.finders.agenda.cues import Cue, Cues
 from extract.finders.agenda.groups import Group
@@ -33,8 +43,8 @@ def read(cues: Cues, groups: Sequence[Group], names: Names) -> list[Draft]:
     """Return the titles among the members of `groups`, in text order."""
     taken: dict[int, Draft] = {}
     drafts: list[Draft] = []
-    for group in groups:
-        for draft in _of_group(cues, group, names, taken):
+    for number, group in enumerate(groups):
+        for draft in _of_group(cues, group, names, taken, groups[max(0, number - 3) : number]):
             drafts.append(draft)
             if draft.points >= evidence.ENOUGH:
                 taken[id(draft.title)] = draft
@@ -42,13 +52,16 @@ def read(cues: Cues, groups: Sequence[Group], names: Names) -> list[Draft]:
     return list(_with_known(cues, drafts))
 
 
-def _of_group(cues: Cues, group: Group, names: Names, taken: dict[int, Draft]) -> Iterator[Draft]:
+def _of_group(
+    cues: Cues, group: Group, names: Names, taken: dict[int, Draft], earlier: Sequence[Group]
+) -> Iterator[Draft]:
     parent = taken.get(id(group.members[0].parent))
     scopes.widen(cues, group)
     group.noun = kinds.introducing(cues, group)
-    if group.noun is None and group.previous and statuses.goes_on(cues, group):
+    if group.noun is None and group.previous and ellipses.goes_on(cues, group):
         group.noun = group.previous.noun
     group.status = statuses.of_group(cues, group)
+    references.resolve(cues, group, earlier)
     group.listed = listed.is_led_in(cues, group, names)
     lead = leads.words(cues, group)
     nouns = _nouns(cues, group)
@@ -99,7 +112,7 @@ def _points(
 ) -> int:
     if parent:
         return evidence.ENOUGH if evidence.is_nested_title(cues, group, title, noun) else _NEVER
-    if title.led and (kinds.own(cues, title) or cues.within(title.start, title.start + _HEAD)):
+    if title.led and (heads.own(cues, title) or cues.within(title.start, title.start + _HEAD)):
         return evidence.ENOUGH
     if title.run is not None and group.listed:
         is_title = title.quoted or listed.is_title(cues, group, title, names)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from extract.finders.agenda import kinds, speech
+from extract.finders.agenda import heads, kinds, speech
 from extract.finders.agenda.candidates import Candidate
 from extract.finders.agenda.cues import Cue, Cues
 from extract.finders.agenda.groups import Group
@@ -27,6 +27,9 @@ _PERSONAL = frozenset((
 ))  # fmt: skip
 _SMALL = re.compile(r"[“\"«‘'„ ]*(?:(?:the|an?)\s)?(?=[^\W\d_])[a-zà-öø-ÿ](?!\w?-?[A-Z])")
 _SENTENCES = re.compile(r"[^\W\d_]{3}[.!?]\s{1,3}[^\W\d_]")
+_DECIDED = ("adopted", "signed", "rejected", "excepted")
+_OF_OTHERS = ("join", "pass", "support", "back", "clear", "accept", "accredit", "carr", "exten")
+"""What is done to clubs, borders and prizes as well as to texts."""
 _NAMED = ("event", "programme", "document", "agreement")  # may bear a name of one word
 
 
@@ -39,13 +42,25 @@ def points(cues: Cues, group: Group, title: Candidate, noun: Cue | None) -> int:
         + min(len(group.members), 4) // 2
     )
     words = [word for word in cues.words_within(title.start, title.end) if word.key[0].isalnum()]
-    is_short = len(words) <= 2 or " " not in cues.text[title.start : title.end]
+    is_short = (
+        len(words) <= (1 if _is_decided(cues, group) else 2)
+        or " " not in cues.text[title.start : title.end]
+    )
     return score - (2 if is_short and not close and not _is_own(cues, title) else 0)
+
+
+def _is_decided(cues: Cues, group: Group) -> bool:
+    """Tell whether a verb says that words are a text: they were adopted, signed or rejected."""
+    return group.status in _DECIDED and not any(
+        cues.text[cue.start : cue.end].lower().startswith(_OF_OTHERS)
+        for cue in (*cues.within(*group.before), *cues.within(*group.after))
+        if cue.status in _DECIDED
+    )
 
 
 def _is_own(cues: Cues, title: Candidate) -> bool:
     """Tell whether the words alone are those of a title: "Treaty on …", "On the …"."""
-    return kinds.own(cues, title) is not None or kinds.begins_with_on(cues, title)
+    return heads.own(cues, title) is not None or heads.begins_with_on(cues, title)
 
 
 def _of_words(cues: Cues, title: Candidate, is_named: bool) -> int:
@@ -109,9 +124,9 @@ def is_nested_title(cues: Cues, group: Group, title: Candidate, noun: Cue | None
     words = cues.words_within(title.start, title.end)
     if len(words) < 2 or cues.text[title.start].islower():
         return False
-    if kinds.begins_with_on(cues, title):
+    if heads.begins_with_on(cues, title):
         return True
     if noun and noun.kind not in ("agenda", "discussion") and noun.start >= group.before[0]:
         is_name = noun.start > title.end and len(words) < 3
         return not is_name and kinds.is_close(cues, group, noun)
-    return kinds.own(cues, title) is not None
+    return heads.own(cues, title) is not None

@@ -50,6 +50,8 @@ class Group:
     status: str | None = None
     last: str | None = None
     """The status of the last member alone, where it is another one."""
+    carried: str | None = None
+    """The status that an earlier sentence tells of all that the titles are of."""
     spent: int = 0
     """Where the words after it that say what became of it end."""
 

@@ -1,22 +1,13 @@
 """What a title is a title of: from the noun that introduces it, or its own."""
 
 import re
-from collections.abc import Sequence
 
-from extract.finders.agenda import before, compounds
+from extract.finders.agenda import before, compounds, heads
 from extract.finders.agenda.candidates import Candidate
 from extract.finders.agenda.cues import Cue, Cues
 from extract.finders.agenda.groups import Group
-from extract.words import Word
+from extract.finders.agenda.heads import OF_TEXTS
 
-_PREPOSITIONS = frozenset((
-    "of", "on", "for", "in", "with", "between", "to", "until", "by", "from", "at", "about",
-    "under", "against",
-))  # fmt: skip
-_INNER = _PREPOSITIONS - {"of"} | {"the"}  # "Renewal of the Plan" is no plan
-_OF_TEXTS = ("agreement", "document", "programme")
-_OWN = ("agreement", "document", "programme", "event", "report", "decision")
-_ON = frozenset(("on", "about", "concerning", "regarding"))
 _GLUE = frozenset((
     "on", "of", "the", "a", "an", "titled", "entitled", "called", "named", "under", "title",
     "with", "as", "for", "in", "about", "to", "at", "is", "are", "was", "were", "following",
@@ -26,12 +17,19 @@ _GLUE = frozenset((
 _ON_THEME = re.compile(
     r",?\s(?:(?:on|under|with|having|for|as|to|the|its|dedicated|devoted)\s){1,4}"
 )
+_ISSUED = re.compile(r"\b(?:issued|published|released|wrote|printed|authored)\b[^.;“«\"]{0,16}$")
 _BY = re.compile(
     r"[\s,]{0,3}(?:presented\s|read\s|given\s|delivered\s)?by\s(?!consensus|vote|the\s)"
 )
 _NAMED = re.compile(r"\b(?:on|titled|entitled|called|named)\s{0,3}$")
 _LIKELY = {"signed": "agreement", "adopted": "decision", "rejected": "decision", "heard": "report"}
-_WIDE, _HEAD, _LOOSE = 30, 9, 2
+_ON_THESE = re.compile(r"\b(?:on|about|regarding|concerning)(?:\sthe\sfollowing)?\s?:\s{0,3}$")
+_ABOUT = re.compile(r"(?:\s[\w-]{1,20}){0,8}?\s(?:on|about|over|regarding)\s")
+_ANEW = re.compile(  # a verb at most, and then an article
+    r",?(?:\s(?:was|were|has been|have been|had been)\s[a-z]{3,14}|\s[a-z]{3,14}ed)?"
+    r"\s(?:an?|its|their|his|her|the)\s{1,2}"
+)
+_WIDE, _LOOSE = 30, 2
 
 
 def introducing(cues: Cues, group: Group) -> Cue | None:
@@ -98,82 +96,23 @@ def in_item(cues: Cues, title: Candidate) -> Cue | None:
     return of_gap(cues, low, title.outer_start) if low else None
 
 
-def own(cues: Cues, title: Candidate) -> str | None:
-    """Return the kind that the title's own head noun tells: "Road Map for …", "Vostok 2031"."""
-    words = cues.words_within(title.start, title.end)
-    while len(words) > 1 and words[0].key in ("draft", "drafts", "of", "the", "a", "an"):
-        words = words[1:]
-    return _of_head(cues, title, words) or _of_tail(cues, title, words)
-
-
-def _of_tail(cues: Cues, title: Candidate, words: Sequence[Word]) -> str | None:
-    """Return the kind that a title's last noun tells: "Prohibition of Nets Bill, 2031"."""
-    words = [word for word in words if word.key[0].isalpha()]
-    if len(words) < 2 or not words[-1].text[0].isupper():
-        return None
-    if any(word.key in _INNER for word in words) or words[0].key in _PREPOSITIONS:
-        return None
-    last = [cue for cue in cues.within(title.start, words[-1].end) if cue.end == words[-1].end]
-    kind = (
-        last[0].kind
-        if last and last[0].role == "noun" and not (last[0].generic or last[0].near)
-        else None
-    )
-    return kind if kind in _OF_TEXTS else None
-
-
-def _of_head(cues: Cues, title: Candidate, words: Sequence[Word]) -> str | None:
-    head = next((at for at, w in enumerate(words) if w.key in _PREPOSITIONS), len(words))
-    letters = sum(word.key[0].isalpha() for word in words[:head])
-    if not 0 < letters <= _HEAD or _is_of_doing(words):
-        return None
-    nouns = [
-        cue
-        for cue in cues.within(title.start, title.end)
-        if cue.start < words[head - 1].end and cue.kind and not cue.near
-    ]
-    if not nouns:
-        return "event" if _is_dated_name(words) else None
-    if nouns[-1].kind == "agenda":
-        is_plan = cues.text[nouns[-1].start : nouns[-1].end].lower() == "agenda" and len(words) > 1
-        return (
-            "programme" if is_plan and words[0].key != "agenda" or words[-1].key.isdigit() else None
-        )
-    return nouns[-1].kind if nouns[-1].kind in _OWN else None
-
-
-def _is_of_doing(words: Sequence[Word]) -> bool:
-    """Tell whether a title begins with what is done: "Drafting the plan", not "Working Plan"."""
-    is_name = len(words) > 1 and words[1].text[0].isupper()
-    return words[0].key.endswith("ing") and not is_name
-
-
-def _is_dated_name(words: Sequence[Word]) -> bool:
-    """Tell whether a title is a short name with a year, as exercises and contests have."""
-    named = all(word.text[0].isupper() or not word.key[0].isalpha() for word in words)
-    return 2 < len(words) < 8 and named and len(words[-1].key) == 4 and words[-1].key.isdigit()
-
-
 def _is_near(cues: Cues, group: Group, noun: Cue) -> bool:
     """Tell whether a noun stands so near to an enumeration that it says more than its titles."""
     start, end = noun.end, max(noun.end, group.before[1])
     return group.members[0].run is not None or len(cues.words_within(start, end)) <= _WIDE // 2
 
 
-def begins_with_on(cues: Cues, title: Candidate) -> bool:
-    """Tell whether a title begins as those of decisions do: "On the Use of …"."""
-    words = cues.words_within(title.start, title.end)
-    return len(words) > 1 and words[0].key in _ON
-
-
 def said(
     cues: Cues, group: Group, title: Candidate, noun: Cue | None, status: str | None
 ) -> str | None:
     """Return the kind that the words around a title, or its own, tell for sure."""
-    of_own = own(cues, title)
+    of_own = heads.own(cues, title)
     is_near = noun and (_is_near(cues, group, noun) or of_own is None)
     if noun and of_own and title.run is None and noun.end <= group.before[1]:
         is_near = is_near and (is_close(cues, group, noun) or len(group.members) > 2)
+        is_near = is_near and not _is_of_other(cues, group, noun, of_own)
+    if noun and title.run is not None and noun.end <= group.before[1]:
+        is_near = is_near and not _is_told_by_item(cues, group, noun, of_own)
     if noun and noun.kind and is_near and not noun.generic and not noun.weak:
         if noun.kind == "discussion":
             return _of_talks(cues, group, noun, of_own, status)
@@ -181,6 +120,28 @@ def said(
     if title.run is not None and not noun and status == "discussed" and not title.quoted:
         return "agenda"
     return of_own
+
+
+def _is_of_other(cues: Cues, group: Group, noun: Cue, of_own: str) -> bool:
+    """Tell whether a noun is of another phrase than a title: `at the meeting a “Protocol” was …`.
+
+    So is the noun for the talks on a text: `consultations on the “Protocol”`.
+    """
+    between = cues.text[noun.end : group.before[1]]
+    is_on = noun.kind == "event" and of_own in OF_TEXTS and _ABOUT.match(between)
+    return bool(is_on or _ANEW.fullmatch(between))
+
+
+def _is_told_by_item(cues: Cues, group: Group, noun: Cue, of_own: str | None) -> bool:
+    """Tell whether an item of a list says more than what leads it in: `Decisions: 1. Plan of …`.
+
+    It does not where something was decided on it: `Decisions were taken on: 1. Plan of …`.
+    """
+    if noun.kind == "agenda":
+        return of_own == "agreement"
+    if _ON_THESE.search(cues.text, noun.end, group.before[1]):
+        return False
+    return noun.kind == "decision" and of_own in OF_TEXTS
 
 
 def _of_talks(
@@ -207,7 +168,7 @@ def guessed(cues: Cues, title: Candidate, noun: Cue | None, status: str | None) 
     """Return the most likely kind of a title of which nothing sure is known."""
     if noun and noun.weak and noun.kind:
         return noun.kind
-    if begins_with_on(cues, title):
+    if heads.begins_with_on(cues, title):
         return "decision"
     if noun and noun.kind:
         return "report" if _is_read_out(cues, title, noun, status) else noun.kind
@@ -215,6 +176,14 @@ def guessed(cues: Cues, title: Candidate, noun: Cue | None, status: str | None) 
         return "agenda" if title.run is not None else "discussion"
     if status == "proposed" and _is_to_be_discussed(cues, title):
         return "agenda"
+    return _likely(cues, title, status)
+
+
+def _likely(cues: Cues, title: Candidate, status: str | None) -> str:
+    """Return the kind of most titles of a status; what is only published is a document."""
+    low = max(0, title.outer_start - 40)
+    if status in (None, "none") and _ISSUED.search(cues.text, low, title.outer_start):
+        return "document"
     return _LIKELY.get(status or "", "other")
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from extract.finders.agenda import after
+from extract.finders.agenda.candidates import Candidate
 from extract.finders.agenda.cues import Cue, Cues
 from extract.finders.agenda.groups import Group
 from extract.words import Word
@@ -32,12 +33,20 @@ _MENTIONED = (
     ("manager", "of"), ("coordinator", "of"), ("contrary", "to"), ("violation", "of"),
     ("by", "virtue", "of"), ("execution", "of"), ("requirements", "of"), ("provisions", "of"),
     ("terms", "of"), ("virtue", "of"), ("funded", "by"), ("financed", "by"), ("foreseen", "by"),
-    ("fulfilment", "of"), ("fulfillment", "of"),
+    ("fulfilment", "of"), ("fulfillment", "of"), ("help", "with"),
+    ("assistance", "with"), ("help", "of"), ("means", "of"), ("results", "of"), ("thanks", "to"),
+    ("compared", "with"), ("contained", "in"), ("described", "in"), ("mentioned", "in"),
+    ("set", "out", "in"), ("laid", "down", "in"), ("enshrined", "in"), ("established", "in"),
+    ("provided", "for", "in"), ("author", "of"),
 )  # fmt: skip
 _BY_LAST = {
     last: tuple(phrase for phrase in _MENTIONED if phrase[-1] == last)
     for last in {phrase[-1] for phrase in _MENTIONED}
 }
+_TIMED = re.compile(  # "10:00 – ", "*  Friday 6/9, 15:00 – film ", "12.30 pm  Address by Mr. Li: "
+    r"[^\w\n]{0,6}(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day[^\n:“\"]{0,16}\s)?"
+    r"[0-2]?\d(?:[:.][0-5]\d|\s?[ap]\.?m\b)"
+)
 _ALL_BUT = re.compile(
     r"\b[Aa]ll\b[^.;“«\"]{0,60}\bbut(?P<tail>(?:\s(?:the|\w{3,12})){0,3}\s{0,2})$"
 )
@@ -45,9 +54,16 @@ _SUBORDINATE = re.compile(
     r"(?:^|[.;,]\s)\s{0,3}(?:[Hh]aving|[Aa]fter|[Uu]pon|[Bb]efore)\s[^.;]{1,190}$"
 )
 _IT = re.compile(r"\s(?:it|them|this|these|the (?:document|text|plan|draft)s?)\b")
+_WHICH = re.compile(r"[\s,]{0,3}(?:which|that|who|whose|and|but)\b")
+_IN_IT = re.compile(  # In the report “A” the Ombudsman …
+    r"(?:^|[.;]\s)\s{0,2}(?:In|By|From)\s(?:the|this)\s"
+    r"(?:[a-z-]{2,14}\s){0,2}(?:report|study|paper|review|book|article|letter|survey|analysis)"
+    r"(?:,?\s(?:entitled|titled|called|named))?\s{0,2}$"
+)
 _ARTICLES = frozenset(("the", "a", "an", "its", "their", "our", "his", "her", "this", "that"))
 _TOPICS = ("event", "agenda", "discussion")
 _HEADING, _LONGEST, _LINES, _ADJECTIVES, _FAR, _REMARK = 14, 400, 40, 3, 22, 12
+_LEAD = 120
 
 
 def widen(cues: Cues, group: Group) -> None:
@@ -91,16 +107,29 @@ def _as_lead(cues: Cues, start: int, end: int, line: str) -> tuple[int, int] | N
     return (start, end) if is_said else None
 
 
+def is_timed(cues: Cues, title: Candidate) -> bool:
+    """Tell whether a title stands in a line of a timetable: `10:00 – Panel “A”`."""
+    start = cues.text.rfind("\n", max(0, title.outer_start - _LEAD), title.outer_start) + 1
+    return bool(start and _TIMED.match(cues.text, start, title.outer_start))
+
+
 def is_mere_mention(cues: Cues, group: Group) -> bool:
     """Tell whether a title is only named in passing: `within the project “A”`."""
     (start, end), noun = group.before, group.noun
     if noun and noun.kind in _TOPICS:
         return False
+    if _IN_IT.search(cues.text[start:end]):
+        return True
     end = noun.start if noun and start <= noun.start < end else end
     words = list(cues.words_within(max(start, end - 90), end))
     acts = [cue for cue in cues.within(start, end) if cue.status]
     if acts and cues.text.endswith(" under", start, acts[-1].end):
         return False  # put their signatures under
+    return _is_in_phrase(words)
+
+
+def _is_in_phrase(words: list[Word]) -> bool:
+    """Tell whether a phrase of mere mention ends words, but for the adjectives behind it."""
     for _ in range(_ADJECTIVES):
         if _ends_with_mention(words):
             return True
@@ -108,6 +137,13 @@ def is_mere_mention(cues: Cues, group: Group) -> bool:
             return False
         words.pop()
     return _ends_with_mention(words)
+
+
+def is_passed_over(cues: Cues, group: Group) -> bool:
+    """Tell whether the verb behind a title is of something else: `Huts under “A” will be …`."""
+    if _WHICH.match(cues.text, group.after[0]):
+        return False
+    return is_mere_mention(cues, group)
 
 
 def _ends_with_mention(words: list[Word]) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from extract.finders.agenda import after, before, scopes
+from extract.finders.agenda import after, before, ellipses, scopes, votes
 from extract.finders.agenda.candidates import Candidate
 from extract.finders.agenda.cues import Cue, Cues
 from extract.finders.agenda.groups import Group
@@ -10,11 +10,14 @@ from extract.finders.agenda.groups import Group
 _REMARK = re.compile(r"[\s,]{0,3}(?:\(([^()]{1,200})\)|[–—:-]{1,2}\s([^\n.;]{1,200}))")
 _LAST = re.compile(r"(?:[–—]|\s-{1,2}|:)\s([^–—:\n]{3,120})$|\(([^()\n]{3,120})\)[\s.;,]{0,3}$")
 _NEW_CLAUSE = re.compile(r"[,;]\s{0,3}(?:and|but|while|whereas)\b")
-_JOINED = re.compile(  # `“A”, Order No. 11 “B”`
-    r"\s?(?:[,;]|and|,\sand)(?:\s(?:the|also|as well as|and|[A-Za-z]{1,20}"
-    r"|(?:No\.?|№)\s?[\w/.-]{1,9})){1,6}\s?$"
-)
 _WILL = re.compile(r"[\s,]{0,3}(?:will|shall|is to|are to)\s")
+_TO_WHOM = re.compile(r"\bpresent(?:s|ed|ing)\s(?:[\w.’']{1,20}\s)?to\s[^.;]{0,90}$")
+_TO = re.compile(r"\sto\s(?:the|his|her|its|their|each|every)\s")
+_MANNER = re.compile(  # how bodies decide: took the “A” by acclamation
+    r",?\s(?:by\s(?:acclamation|consensus|unanimity|(?:an?\s)?(?:[a-z]{4,12}\s){0,2}majority)"
+    r"|unanimously|without\sa\svote)\b"
+)
+_BEGINS = re.compile(r"\b(?:begins|starts|ends|concludes)\b[^.;“«\"]{0,90}$")
 _NOTED = re.compile(r"(?:was |were |only )?noted\b")
 _IF = re.compile(
     r"(?:^|[.;,]\s)\s{0,2}(?:[Ii]f|[Uu]nless|[Ss]hould|[Uu]ntil|[Ww]ere)\s[^.;,]{0,120}$"
@@ -24,7 +27,8 @@ _OVERRULED = re.compile(
     r"(?:suggestion|proposal|idea|initiative|motion|draft|request)\b"
 )
 _OF_DOCUMENTS = ("adopted", "signed", "heard", "discussed")
-_NEAR, _ELLIPSIS, _ITEM = 5, 3, 300
+_OVER = ("adopted", "signed", "rejected", "excepted")
+_NEAR, _ITEM = 5, 300
 
 
 def of_group(cues: Cues, group: Group) -> str | None:
@@ -35,12 +39,23 @@ def of_group(cues: Cues, group: Group) -> str | None:
         return "excepted"
     if scopes.is_subordinate(cues, group):
         fate = scopes.of_pronoun(cues, group) or (None if fate and fate.bare else fate)
+    if fate and not fate.bare and scopes.is_passed_over(cues, group):
+        fate = None
     said = _settled(cues, group, fate, _said_before(cues, group, has_fate=fate is not None))
-    if _is_overruled(cues, group):
-        said = "rejected"
     if fate and said in ("adopted", "signed") and _IF.search(cues.text, *group.before):
         said = "proposed"
-    return said or (group.previous.status if group.previous and goes_on(cues, group) else None)
+    return _decided(cues, group, said) or (
+        group.previous.status if group.previous and ellipses.goes_on(cues, group) else None
+    )
+
+
+def _decided(cues: Cues, group: Group, said: str | None) -> str | None:
+    """Return what is `said` of a group, unless more is said further behind."""
+    if _is_overruled(cues, group):
+        return "rejected"
+    if said in (None, "none") and _MANNER.match(cues.text, group.after[0]):
+        return "adopted"
+    return said
 
 
 def _said_before(cues: Cues, group: Group, *, has_fate: bool) -> str | None:
@@ -48,6 +63,7 @@ def _said_before(cues: Cues, group: Group, *, has_fate: bool) -> str | None:
     start, end = group.before
     if group.previous and group.previous.spent > start:
         start = min(group.previous.spent, end)
+    start = max(start, ellipses.joint(cues, group))
     said = before.read(cues, start, end)
     if said not in ("discussed", "heard") and scopes.is_mere_mention(cues, group):
         return "none"
@@ -90,24 +106,10 @@ def _is_overruled(cues: Cues, group: Group) -> bool:
     )
 
 
-def goes_on(cues: Cues, group: Group) -> bool:
-    """Tell whether a group's clause leaves out the verb of the one before: `; Peru – to “C”`."""
-    if not group.previous:
-        return False
-    start, end = group.before
-    if _JOINED.match(cues.text[start:end]):
-        return True
-    comma = max(cues.text.rfind(mark, start, end) for mark in ",;")
-    if comma < 0 and len(cues.words_within(start, end)) > _ELLIPSIS:
-        return False
-    words = cues.words_within(max(comma + 1, start), end)
-    return len(words) <= _ELLIPSIS and not any(
-        cue.role in ("noun", "act", "break") for cue in cues.within(max(comma, start), end)
-    )
-
-
 def of_member(cues: Cues, group: Group, title: Candidate, before: str | None) -> str | None:
     """Return the status of a member of a group; that of the title `before` it, if it shares it."""
+    if scopes.is_timed(cues, title) and group.status not in _OVER:
+        return "proposed"
     if title.run is None and group.members[0].run is not None:
         return before  # another title in the same list item
     if group.last and title is group.members[-1]:
@@ -121,6 +123,9 @@ def of_title(cues: Cues, title: Candidate, status: str | None) -> str | None:
     if own == "proposed" and status and _is_only_draft(cues, title):
         own = None  # adopted: the draft “A”
     remark = _remark(cues, title)
+    voted = votes.read(cues.text, *remark) if remark else None
+    if voted and own not in _OVER:
+        return voted
     if remark is None or (status == "proposed" and title.run is None):
         return own or status
     said = "heard" if _NOTED.match(cues.text, *remark) else before.read(cues, *remark)
@@ -164,13 +169,23 @@ def fitting(
 ) -> str:
     """Return a status that fits the kind: an event is held, not heard or signed."""
     if kind == "event":
+        if _BEGINS.search(cues.text, max(group.before[0], group.before[1] - 100), group.before[1]):
+            return "proposed"
         if status in (None, "none", *_OF_DOCUMENTS):
             return "proposed" if _is_to_come(cues, group) else "held"
         return status or "held"
+    if status == "heard" and noun and noun.stands == "none" and _is_given(cues, group):
+        return "none"  # a book is given, and not heard
     stands = noun.stands if noun and _stands(noun, kind) else None
     if status == "heard" and kind == "decision":
         return "adopted"  # a decision is made, not heard
     return (status if status != "held" else stands) or stands or "none"
+
+
+def _is_given(cues: Cues, group: Group) -> bool:
+    """Tell whether someone gets what is presented: `presented to the hosts the book “A”`."""
+    text, after_it = cues.text, group.after[0]
+    return bool(_TO_WHOM.search(text, *group.before) or _TO.match(text, after_it))
 
 
 def _stands(noun: Cue, kind: str | None) -> bool:
