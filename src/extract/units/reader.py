@@ -1,13 +1,12 @@
 """Reads the units of a page: word by word the longest that a lexicon or an earlier finder has."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from extract import fields, loud, wraps
 from extract.fields import topics, vocabulary
 from extract.forms import Entry
-from extract.mentions import Mention
 from extract.pages import Page
 from extract.units.kinds import (
     CAPITALS,
@@ -17,17 +16,17 @@ from extract.units.kinds import (
     NAME,
     OFFICE,
     OTHER,
-    PLACE,
     SMALL,
     STOP,
     TOPIC,
     WALL,
+    Found,
     Unit,
     is_qualifier,
+    starting,
 )
 from extract.words import Word
 
-Found = Mapping[str, Sequence[Mention]]
 _MOST_GLUED = 8
 _LINKS = frozenset({"of", "for", "and", "&", ",", "on"})
 _OPENING: Mapping[str, Any] = {"opening": True}  # has its capital from the sentence, not the name
@@ -52,7 +51,7 @@ class Reader:
         self.endings = fields.endings(self.subjects)
         self.prefixes = vocabulary(self.subjects, "prefix")
         self.stops = vocabulary(self.subjects, "stop")
-        self.at = _starting(found)
+        self.at = starting(found)
         self.lexicons = (
             (NAME, page.lexicon("organisations")),
             (HEAD, page.lexicon("bodies")),
@@ -239,14 +238,3 @@ class Reader:
         if unit.key.endswith("s") or self.words[unit.last - 1].key.endswith("s"):
             return unit._replace(last=unit.last + 1, owner=True)
         return unit
-
-
-def _starting(found: Found) -> dict[int, tuple[str, Mention]]:
-    """Return the mentions of earlier finders by their start; the longest at each."""
-    kinds = {"place": PLACE, "organisation": NAME, "date": WALL, "honorific": WALL, "rank": WALL}
-    at: dict[int, tuple[str, Mention]] = {}
-    for type_, kind in kinds.items():
-        for mention in found.get(type_, ()):
-            if mention.start not in at or at[mention.start][1].end < mention.end:
-                at[mention.start] = kind, mention
-    return at
