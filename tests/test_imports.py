@@ -40,7 +40,7 @@ LAYERS = (  # each may import those below it, and what stands beside it where th
     {"forms"},
     {"words", "spans"},
     {"store", "metadata", "settings"},
-    {"parts", "readers"},
+    {"merging", "parts", "readers"},
     {"encodings", "writers"},
     {"schema"},
     {"summary"},

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from extract import parts, store
+from extract import merging, parts, store
 from extract.errors import SettingsError
 from extract.parts import DamagedError, Entry
 from extract.sources import Source
@@ -84,6 +84,20 @@ def test_what_many_runs_left_becomes_one(kept: Store, monkeypatch: pytest.Monkey
     assert held(again) == {letter: letter for letter in "abcde"}
     keep(again, "a", "new")
     assert held(again)["a"] == "new"
+
+
+def test_no_part_grows_too_large(kept: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(merging, "PART_BYTES", 2_000)
+    monkeypatch.setattr(store, "MERGE_PARTS", 3)
+    for letter in "abcdefghijklmnop":
+        keep(kept, letter, letter * 150)
+    again = Store(kept.folder)
+    assert 3 <= len(again.paths) < 16
+    assert all(path.stat().st_size <= 2_000 for path in again.paths)
+    assert held(again) == {letter: letter * 150 for letter in "abcdefghijklmnop"}
+    live = [each for each in again.entries() if each.doc_id in "ahp"]
+    again.tidy(lambda: iter(live), Counter(each.path for each in live))
+    assert sorted(held(again)) == ["a", "h", "p"]
 
 
 def test_what_the_tables_do_not_hold_goes(kept: Store) -> None:

@@ -12,6 +12,7 @@ import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from heapq import merge
+from io import BytesIO
 from operator import itemgetter
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
@@ -48,7 +49,8 @@ def write(path: Path, first: str, packed: Iterable[Packed]) -> None:
     try:
         with beside.open("wb") as file:
             file.write(_FIRST + json.dumps(first).encode() + b"\n")
-            index = zlib.compress(b"\n".join(_written(file, packed)), 1)
+            packer = zlib.compressobj(1)
+            index = b"".join([*map(packer.compress, _written(file, packed)), packer.flush()])
             place = file.tell()
             file.write(index)
             digest = hashlib.sha256(index).hexdigest().encode()
@@ -68,7 +70,7 @@ def _written(file: BinaryIO, packed: Iterable[Packed]) -> Iterator[bytes]:
     for entry, content in packed:
         placed = (*entry[:5], file.tell(), len(content))
         file.write(content)
-        yield json.dumps(placed).encode()
+        yield json.dumps(placed).encode() + b"\n"
 
 
 def sync(folder: Path) -> None:
@@ -103,7 +105,7 @@ def entries(path: Path) -> Iterator[Entry]:
             index = file.read(size)
         if hashlib.sha256(index).hexdigest() != digest:
             raise DamagedError(path)
-        lines = zlib.decompress(index).split(b"\n")
+        lines = BytesIO(zlib.decompress(index))
     except (OSError, ValueError, zlib.error) as error:
         raise DamagedError(path) from error
     return (Entry._make((*json.loads(line), path)) for line in lines)

@@ -11,10 +11,11 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from itertools import chain, groupby
+from operator import attrgetter
 from pathlib import Path
 from typing import BinaryIO
 
-from extract import parts
+from extract import merging, parts
 from extract.parts import Entry, Packed
 from extract.sources import Source
 from extract.staging import busy, settle, writing
@@ -23,8 +24,7 @@ FOLDER = ".extract"
 FLUSH_SECONDS = 1.0
 FLUSH_DOCUMENTS = 500
 MERGE_PARTS = 32
-MERGE_BYTES = 32_000_000
-"""Parts smaller than this are joined when there are MERGE_PARTS of them."""
+"""So many small parts that stand together are joined."""
 
 
 class Store:
@@ -60,7 +60,7 @@ class Store:
         self._flushed = time.monotonic()
 
     def _number(self) -> int:
-        return _number(self.paths[-1]) if self.paths else 0
+        return merging.number(self.paths[-1]) if self.paths else 0
 
     def entries(self) -> Iterator[Entry]:
         """Yield what is kept of each document, in the order of ids.
@@ -72,21 +72,23 @@ class Store:
     def _merge_new(self) -> None:
         """Join the last parts of this run, as long as there are so many of one tier."""
         while len(last := self.paths[self._old :][-MERGE_PARTS:]) == MERGE_PARTS:
-            if not all(_is_small(path) and _tier(path) == _tier(last[0]) for path in last):
+            alike = all(merging.tier(path) == merging.tier(last[0]) for path in last)
+            if not alike or sum(map(merging.size, last)) > merging.PART_BYTES:
                 break
             self._merge(last)
 
     def _merge_old(self) -> None:
         """Join small parts that stand together, where many runs have left many."""
-        for small, group in groupby(self.paths, _is_small):
+        for small, group in groupby(self.paths, merging.is_small):
             paths = list(group)
             if small and len(paths) >= MERGE_PARTS:
-                self._merge(paths)
+                for several in merging.fitting(paths):
+                    self._merge(several)
 
     def _merge(self, paths: Sequence[Path]) -> None:
         """Join parts that stand together: the last name still wins."""
-        tier = max(map(_tier, paths)) + 1
-        path = self.folder / f"{_number(paths[-1]):012}-{tier}.part"
+        tier = max(map(merging.tier, paths)) + 1
+        path = self.folder / f"{merging.number(paths[-1]):012}-{tier}.part"
         self._write(path, parts.merged(paths))
         self._remove(paths)
 
@@ -109,9 +111,10 @@ class Store:
         """
         thin = {path for path in counts if 2 * counts[path] < sum(1 for _ in parts.entries(path))}
         kept = counts.keys() - thin
-        if thin:
+        entries = (entry for entry in live() if entry.path in thin)
+        for _, moved in groupby(entries, merging.share(attrgetter("size"))):
             path = self.folder / f"{self._number() + 1:012}-0.part"
-            self._write(path, (entry for entry in live() if entry.path in thin))
+            self._write(path, moved)
             kept.add(path)
         self._remove([path for path in self.folder.glob("*.part") if path not in kept])
 
@@ -170,24 +173,12 @@ def _with_content(entries: Iterable[Entry]) -> Iterator[Packed]:
             yield entry, files[entry.path].read(entry.size)
 
 
-def _number(path: Path) -> int:
-    return int(path.stem.partition("-")[0])
-
-
-def _tier(path: Path) -> int:
-    return int(path.stem.partition("-")[2])
-
-
-def _is_small(path: Path) -> bool:
-    return path.stat().st_size < MERGE_BYTES
-
-
 def _is_sound(path: Path) -> bool:
     """Tell whether a file is a part; one that is cut off, or not ours, is left out."""
     try:
         parts.first_of(path)
         parts.entries(path)
-        return _number(path) >= 0 and _tier(path) >= 0
+        return merging.number(path) >= 0 and merging.tier(path) >= 0
     except ValueError:
         return False
 
