@@ -89,11 +89,16 @@ def _number(cue: Cues, sight: Sight) -> bool:
         cue.led("number_of", before)
         or cue.followed("counted", after)
         or _CODE.search(before)
-        or _MORE_DIGITS.search(before)
+        or (_MORE_DIGITS.search(before) and not _is_bracketed(before, after))
         or _THEN_DIGITS.match(after)
         or _OF_YEAR.match(after)
         or (_ADDRESS.search(before) and _CAPITAL.match(after))
     ) and _is_no_count(cue, sight)
+
+
+def _is_bracketed(before: str, after: str) -> bool:
+    """Tell whether four digits are alone in their brackets: "Resolution 1540 (2004)"."""
+    return before.endswith(" (") and after.startswith(")")
 
 
 def _is_no_count(cue: Cues, sight: Sight) -> bool:

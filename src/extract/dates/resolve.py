@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
-from extract.dates import edtf, evidence, fiscal, shifts, years
+from extract.dates import calendars, edtf, evidence, fiscal, shifts, years
+from extract.dates.calendars import ELSEWHERE
 from extract.dates.evidence import Issue, as_date
 from extract.dates.vocabulary import Vocabulary
 from extract.dates.when import Candidate, When
@@ -61,6 +62,8 @@ class Reader:
         """Return the date beside "yesterday", "last Friday", "a year earlier" that says which."""
         told = one.first
         after = self.found[i + 1] if i + 1 < len(self.found) else None
+        if told.unit == ELSEWHERE:
+            return calendars.converted(self.page.text, self.found, i, self.words)
         if (told.shift is None and told.unit != "weekday") or not after or after.last:
             return None
         if not _apposed(self.words).fullmatch(self.page.text, one.end, after.start):
@@ -110,6 +113,8 @@ class Reader:
 
     def _complete(self, i: int, when: When) -> tuple[When | None, str]:
         """Return `when` with all that its unit needs, and the evidence for what was added."""
+        if when.unit == ELSEWHERE:
+            return None, "none"
         if reader := self._own_reader(when):
             return reader(i, when)
         if when.shift is not None:
