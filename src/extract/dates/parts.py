@@ -24,7 +24,7 @@ class Parts:
     @property
     def ending(self) -> str:
         """Match the "th" of "14th"."""
-        return rf"(?:{GAP}{self.words.pattern('ordinal_ending')})"
+        return rf"(?:{GAP}-?{self.words.pattern('ordinal_ending')})"
 
     @property
     def more(self) -> str:

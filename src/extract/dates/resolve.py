@@ -30,9 +30,10 @@ class Reader:
     told: When | None = None
 
     def __post_init__(self) -> None:
-        self.issue = evidence.issue(self.page, self.found, self.words)
-        self.calendar = years.Years(self.page, self.found, self.issue, self.words)
         self.month_first = evidence.month_first(self.page, self.found, self.words)
+        settled = evidence.settled(self.found, self.month_first)
+        self.issue = evidence.issue(self.page, settled, self.words)
+        self.calendar = years.Years(self.page, settled, self.issue, self.words)
 
     def read(self) -> Iterator[tuple[Candidate, Value]]:
         """Yield each date with its value and the evidence for it."""
