@@ -162,3 +162,28 @@ def test_a_place_of_the_model_is_looked_up():
     place = result.found["place"][0]
     assert isinstance(place, PlaceMention)
     assert (place.text, place.country) == ("Sefwi Bekwai", "GH")
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "country"),
+    [
+        ("Federal Republic of Belvaria", "country", None),
+        ("Kingdom of Oruna", "country", None),
+        ("Republic of Kumasi", "other", "GH"),  # called after a place: it may be a region
+        ("Bay of Oruna", "other", "GH"),
+    ],
+)
+def test_an_unknown_state_lies_in_no_country_nearby(name, kind, country):
+    text = f"Talks with the {name} were held in Accra."
+    start = text.index("Accra")
+    known: list[Mention] = [
+        PlaceMention(start, start + 5, "Accra", standard_name="Accra", kind="city", country="GH")
+    ]
+    found = {"place": known, "person": [], "organisation": [], "position": [], "rank": []}
+    at = text.index(name)
+    result = combine(
+        pages.read(Release("t", text)), found, [Finding("place", at, at + len(name), 0.99)]
+    )
+    place = result.found["place"][0]
+    assert isinstance(place, PlaceMention)
+    assert (place.kind, place.country) == (kind, country)

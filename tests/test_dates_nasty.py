@@ -5,6 +5,14 @@ import pytest
 from tests.test_dates import check, found
 
 NONE = [
+    # sums, bills, counters and houses
+    "a grant of Rs. 2019 crore",
+    "a loan of ₹ 2017 lakh",
+    "the sponsors of H.R. 2016 and S.B. 2014",
+    "call extension 2021",
+    "Visitor Counter : 2024",
+    "its office is at 1988 Elm Street NW",
+    "write to 2012 North Lake Avenue, Velda",
     # nowadays
     "even today it lives",
     "more than today",

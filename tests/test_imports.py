@@ -33,7 +33,7 @@ LAYERS = (  # each may import those below it, and what stands beside it where th
     {"finders"},
     {"dates", "chains", "events"},
     {"names", "units"},
-    {"fields"},
+    {"fields", "initials"},
     {"pages", "gazetteer", "languages", "titles", "loud", "wraps"},
     {"segments"},
     {"quotes", "lexicon"},

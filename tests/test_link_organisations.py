@@ -41,6 +41,8 @@ def groups_of(marked):
         "[Republic of Kenya State Lake Service] … [State Lake Service of the Republic of Kenya]",
         "[CIS Lake Committee] … [Lake Committee of the Commonwealth of Independent States]",
         "[EU Council] … [Council of the European Union]",
+        "[BONA] – [Borland News Agency] … [BONA]",
+        "[Lake and Forest Office] – [LAFO] … [LAFO]",
     ],
 )
 def test_groups(marked):
@@ -61,6 +63,7 @@ def test_groups(marked):
         "[African Union] and [African Union Commission]",
         "[Port Police] (Riga) [PP Club]",
         "[Council of Europe] and [European Council]",
+        "[NATO] – [Borland News Agency]",
     ],
 )
 def test_keeps_apart(marked):

@@ -239,6 +239,9 @@ def test_finds(marked):
         "the Official Gazette and hard Times",
         "Brewers and Growers of grain",
         "Insurance of Deposits in Kenya",
+        # headings of documents in other languages
+        "COMMUNIQUÉ DU CONSEIL",
+        "COMUNICADO DEL CONSEJO",
     ],
 )
 def test_ignores(text):

@@ -32,6 +32,7 @@ def found(text):
     [
         # countries and their official names
         "The President of [Kenya|KE] spoke.",
+        "talks with the [PRC|CN] of a Pearl Rivers Commission",
         "the [Republic of Türkiye|TR] and the [Hellenic Republic|GR]",
         "the [Kingdom of Bahrain|BH] joined",
         "the [Swiss Confederation|CH] and the [Slovak Republic|SK]",
@@ -216,6 +217,10 @@ def test_finds(marked):
         "street",
         "Pacific anglers and Baltic bakers",
         "He met with Obadele on the quay.",
+        # the abbreviations of bodies that the page spells out
+        "LIMA – League of Inland Mills Association – met in full",
+        "the Pearl Rivers Commission ( PRC ) met; the PRC left",
+        "The Sound and Picture Archive Institute of Nomads (SPAIN) met",
     ],
 )
 def test_ignores(text):

@@ -41,6 +41,7 @@ SURE = {"position": 0.95, "organisation": 0.95, "rank": 0.95}
 """From this score on, the model's span is taken where it holds that of the rules and more."""
 _TITLES = ("honorific", "rank", "position")
 _BESIDE = 3  # characters between a title and the name
+_STATES = (["republic"], ["kingdom"], ["sultanate"], ["emirate"], ["principality"])
 _OF_MANY = frozenset({"representative", "member", "delegate", "official", "expert", "employee"})
 """What an office begins with that many hold: it counts with a name beside it only."""
 
@@ -195,6 +196,8 @@ def _place(span: tuple[int, int, str], near: Sequence[PlaceMention]) -> PlaceMen
     countries = [place.country for place in near if place.country]
     options = gazetteer.load().name(key).places
     best = max(options, key=lambda each: _weight(each, countries), default=None)
+    if best is None and _names_state(key):
+        return PlaceMention(*span, kind="country")
     if best is None:
         return PlaceMention(*span, country=countries[0] if countries else None)
     return PlaceMention(
@@ -206,6 +209,15 @@ def _place(span: tuple[int, int, str], near: Sequence[PlaceMention]) -> PlaceMen
         longitude=best.longitude,
         geonames_id=best.geonames_id,
     )
+
+
+def _names_state(key: str) -> bool:
+    """Tell whether a name is a state's, "republic of estovia", which lies in no country nearby.
+
+    One that is called after a known place, as regions of some countries are, is not.
+    """
+    lead, of, name = key.partition(" of ")
+    return bool(of) and lead.split()[-1:] in _STATES and not gazetteer.load().name(name).places
 
 
 def _weight(place: Place, countries: Sequence[str]) -> tuple[bool, int]:

@@ -7,7 +7,7 @@ neighbours together that say one thing; `resolve` reads them in the light of the
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Protocol
 
-from extract.dates import abroad, doubts, edtf, grammar, guards, joins, vocabulary
+from extract.dates import abroad, calendars, doubts, edtf, grammar, guards, joins, vocabulary
 from extract.dates.resolve import Reader
 from extract.dates.when import Candidate
 from extract.mentions import DateMention, Mention, Release
@@ -65,6 +65,7 @@ def candidates(page: Page) -> list[Candidate]:
     longest = _longest(page.text, abroad.named(page.text, possible, words))
     phased = joins.with_phases(page.text, longest, rules, page.words)
     joined = joins.joined(page.text, list(phased), joins.of(words))
+    joined = calendars.without_confused(joined)
     return [one for one in joined if guard.stands_alone(page.text, one)]
 
 

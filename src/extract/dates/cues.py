@@ -69,5 +69,7 @@ def _after(words: Vocabulary) -> dict[str, str]:
     more = rf"(?:{joint}[0-9][0-9.,]{{0,6}})?"  # "1200 to 1500 dollars"
     return {
         "counted": rf"{more}(?:{GAP}|-){words.pattern('counted')}",
+        "street": rf" (?:(?=[A-Z0-9])[\w.]{{1,20}} ){{1,3}}(?=[A-Z]){words.pattern('street')}"
+        r"(?! [A-Z][a-z])",
         "after_nowadays": rf"['’]s{SPACE}{between}{words.pattern('after_nowadays')}",
     }

@@ -19,6 +19,18 @@ def iso(match: Match, words: Vocabulary) -> Built:
         yield from groups.one(match, when)
 
 
+def iso_range(match: Match, words: Vocabulary) -> Built:
+    """2015. 4. 14. ~ 5. 3."""
+    first = When("day", **groups.parts(match, words, 1))
+    month, day = groups.integer(match["m2"]) or first.month, int(match["d2"])
+    last = replace(first, month=month, day=day)
+    if all(
+        (when.month or 0) in range(1, 13) and (when.day or 0) in range(1, 32)
+        for when in (first, last)
+    ):
+        yield from groups.one(match, first, last)
+
+
 def numeric(match: Match, words: Vocabulary) -> Built:
     """14.04.2015, 4/14/15"""
     when = _in_order(match, "a", match["mark"] != ".")

@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from extract.dates.vocabulary import SPACE, Vocabulary
@@ -148,6 +148,20 @@ def month_first(page: Page, found: Sequence[Candidate], words: Vocabulary) -> bo
             return first < second
     country = issuer(page, words)
     return True if country and country.values.get("month_first") else None
+
+
+def settled(found: Sequence[Candidate], month_first: bool | None) -> list[Candidate]:
+    """Return `found` with the days of 03/04/2017 in the order that the document writes them in."""
+    if month_first is None:
+        return list(found)
+    return [replace(one, first=_ordered(one.first, month_first)) for one in found]
+
+
+def _ordered(when: When, month_first: bool) -> When:
+    if not when.swap:
+        return when
+    turned = replace(when, month=when.day, day=when.month) if month_first else when
+    return replace(turned, swap=False)
 
 
 def issuer(page: Page, words: Vocabulary) -> Entry | None:

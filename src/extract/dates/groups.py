@@ -51,6 +51,9 @@ def year_of(groups: dict[str, Any], words: Vocabulary, end: int = 1) -> dict[str
     )
     if digits:
         return {"year": full_year(digits)}
+    if counted := groups.get(f"ye{end}") or groups.get(f"yb{end}"):
+        start = words.number("era_year", (groups.get(f"era{end}") or "B.E.").strip())
+        return {"year": start + int(counted)}
     if shift := groups.get(f"ys{end}"):
         return {"year_shift": words.number("shift", shift)}
     return {"year_shift": 0} if groups.get("the") else {}

@@ -22,6 +22,7 @@ _MORE_DIGITS = re.compile(r"[0-9][ )(-]{1,2}\Z")
 _THEN_DIGITS = re.compile(r"[ -][0-9]{2,3}[ -][0-9]{2}")
 _OF_YEAR = re.compile(r"\s{1,3}of\s{1,3}(?:19|20)[0-9]{2}(?![0-9])")  # "Law 2098 of 2021"
 _ADDRESS = re.compile(r"(?<![0-9])[0-9]{1,3}[a-z]?, \Z")
+_IN = re.compile(r"(?<![^\W_])(?:[Ii]n|[Tt]he|of|[Ss]ince) \Z")  # "In 2015 Elm Street was closed"
 _CAPITAL = re.compile(r" [A-Z]")
 _PLURAL = re.compile(  # a counted thing; the only rule here that knows the forms of English words
     r"\s(?!was|has|is|as|its|this|does|various|across|besides|towards|always|perhaps|plus|thus"
@@ -89,11 +90,17 @@ def _number(cue: Cues, sight: Sight) -> bool:
         cue.led("number_of", before)
         or cue.followed("counted", after)
         or _CODE.search(before)
-        or _MORE_DIGITS.search(before)
+        or (_MORE_DIGITS.search(before) and not _is_bracketed(before, after))
         or _THEN_DIGITS.match(after)
         or _OF_YEAR.match(after)
         or (_ADDRESS.search(before) and _CAPITAL.match(after))
+        or (cue.followed("street", after) and not _IN.search(before))
     ) and _is_no_count(cue, sight)
+
+
+def _is_bracketed(before: str, after: str) -> bool:
+    """Tell whether four digits are alone in their brackets: "Resolution 1540 (2004)"."""
+    return before.endswith(" (") and after.startswith(")")
 
 
 def _is_no_count(cue: Cues, sight: Sight) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from extract.dates import groups
+from extract.dates.calendars import ELSEWHERE
 from extract.dates.grammar import Grammar
 from extract.dates.parts import DASH, Parts
 from extract.dates.vocabulary import GAP, SPACE, Vocabulary
@@ -87,9 +88,13 @@ def joined(text: str, found: Sequence[Candidate], joints: Joints) -> list[Candid
 def _join(text: str, left: Candidate, right: Candidate, joints: Joints) -> Candidate | None:
     if right.start - left.end > _REACH:
         return None
-    if left.first.unit == "weekday" and left.first.shift is None and right.first.unit == "day":
+    if left.first.unit == "weekday" and left.first.shift is None and _is_day(right.first):
         return _weekday_date(text, left, right, joints)
     return _range(text, left, right, joints)
+
+
+def _is_day(when: When) -> bool:
+    return when.unit in ("day", ELSEWHERE)
 
 
 def _weekday_date(text: str, left: Candidate, right: Candidate, joints: Joints) -> Candidate | None:

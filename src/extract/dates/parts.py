@@ -24,7 +24,7 @@ class Parts:
     @property
     def ending(self) -> str:
         """Match the "th" of "14th"."""
-        return rf"(?:{GAP}{self.words.pattern('ordinal_ending')})"
+        return rf"(?:{GAP}-?{self.words.pattern('ordinal_ending')})"
 
     @property
     def more(self) -> str:
@@ -62,7 +62,14 @@ class Parts:
         short = rf"['’`](?P<yy{end}>[0-9]{{2}})(?![\w'’])"
         calendar = rf"(?:{self.words.pattern('calendar')}{SPACE})?"
         shifted = rf"(?P<ys{end}>{self.shift}){SPACE}{calendar}{self.unit('year')}(?![\w])"
-        return rf"(?:{lead}(?:{digits}|{shifted})|{GAP}{short})"
+        thai = rf"{SPACE}(?P<yb{end}>2[45][0-9]{{2}})(?![\w%]|[.,:][0-9]|{SPACE}[a-z])"
+        era = rf"(?:{GAP},{GAP}|{SPACE})(?:{self.of})?(?=[A-Z]){self.era_year(end)}"
+        return rf"(?:{lead}(?:{digits}|{shifted})|{GAP}{short}|{era}|{thai})"
+
+    def era_year(self, end: int) -> str:
+        """Match "Reiwa 5", "B.E. 2566", "B.E. 2566 (2023)"."""
+        era = rf"(?P<era{end}>{self.words.pattern('era_year')}\.?)"
+        return rf"{era}{GAP}(?P<ye{end}>[0-9]{{1,4}})(?![\w%]|[.,:][0-9])(?:{GAP}\({YEAR}\))?"
 
     @property
     def uncounted(self) -> str:

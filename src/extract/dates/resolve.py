@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
-from extract.dates import edtf, evidence, fiscal, shifts, years
+from extract.dates import calendars, edtf, evidence, fiscal, shifts, years
+from extract.dates.calendars import ELSEWHERE
 from extract.dates.evidence import Issue, as_date
 from extract.dates.vocabulary import Vocabulary
 from extract.dates.when import Candidate, When
@@ -29,9 +30,10 @@ class Reader:
     told: When | None = None
 
     def __post_init__(self) -> None:
-        self.issue = evidence.issue(self.page, self.found, self.words)
-        self.calendar = years.Years(self.page, self.found, self.issue, self.words)
         self.month_first = evidence.month_first(self.page, self.found, self.words)
+        settled = evidence.settled(self.found, self.month_first)
+        self.issue = evidence.issue(self.page, settled, self.words)
+        self.calendar = years.Years(self.page, settled, self.issue, self.words)
 
     def read(self) -> Iterator[tuple[Candidate, Value]]:
         """Yield each date with its value and the evidence for it."""
@@ -61,6 +63,8 @@ class Reader:
         """Return the date beside "yesterday", "last Friday", "a year earlier" that says which."""
         told = one.first
         after = self.found[i + 1] if i + 1 < len(self.found) else None
+        if told.unit == ELSEWHERE:
+            return calendars.converted(self.page.text, self.found, i, self.words)
         if (told.shift is None and told.unit != "weekday") or not after or after.last:
             return None
         if not _apposed(self.words).fullmatch(self.page.text, one.end, after.start):
@@ -110,6 +114,8 @@ class Reader:
 
     def _complete(self, i: int, when: When) -> tuple[When | None, str]:
         """Return `when` with all that its unit needs, and the evidence for what was added."""
+        if when.unit == ELSEWHERE:
+            return None, "none"
         if reader := self._own_reader(when):
             return reader(i, when)
         if when.shift is not None:

@@ -1,6 +1,6 @@
 """The rules of the grammar by the role of the word that a date begins with."""
 
-from extract.dates import days, periods, written
+from extract.dates import calendars, days, periods, written
 from extract.dates.parts import END, YEAR, Parts
 from extract.dates.rule import Rule, rules
 from extract.dates.vocabulary import GAP, SPACE
@@ -15,7 +15,12 @@ def worded(parts: Parts) -> dict[str, tuple[Rule, ...]]:
     units = parts.unit("week", "month", "year", "decade", "century")
     return {
         # 14 April, the days of _days, and "two days ago" in digits
-        "0": (*written.number_rules(parts), *written.day_rules(parts), *_away(parts)),
+        "0": (
+            *written.number_rules(parts),
+            *written.day_rules(parts),
+            *_away(parts),
+            *calendars.number_rules(parts),
+        ),
         "month": written.month_rules(parts),
         "shift": _relative(parts) + written.quarter_rules(parts),
         # Thursday, Thursday and Friday
@@ -53,6 +58,7 @@ def worded(parts: Parts) -> dict[str, tuple[Rule, ...]]:
         "unit": _units(parts),
         **_more_words(parts),
         **_letters(parts),
+        **calendars.worded(parts),
     }
 
 

@@ -14,11 +14,18 @@ def number_rules(parts: Parts) -> tuple[Rule, ...]:
     """Rules for dates of digits alone, and years."""
     fiscal = rf"(?P<fiscal>{parts.fiscal_year})"
     dmy = rf"(?P<b>{_TWO})(?P=mark) ?(?P<y1>{_ANY_YEAR})(?![0-9]|[./-][0-9])"
+    korean = rf"(?P<y1>{YEAR})\. ?(?P<m1>{_TWO})\. ?(?P<d1>{_TWO})"
     return rules(
         # 2015-04-14, 2015.04.14
         (
             rf"(?P<y1>{YEAR})(?P<mark>[./-])(?P<m1>{_TWO})(?P=mark)(?P<d1>{_TWO})(?![0-9-])",
             days.iso,
+        ),
+        # 2015. 4. 14.
+        (korean + r"(?![0-9])", days.iso),
+        (
+            rf"{korean}\.?{DASH}(?:(?P<m2>{_TWO})\. ?)?(?P<d2>{_TWO})(?![0-9]|[./-][0-9])",
+            days.iso_range,
         ),
         # 14.04.2015, 14/4/15
         (rf"(?P<a>{_TWO}){_SAME_MARK}{dmy}", days.numeric),
@@ -59,6 +66,8 @@ def day_rules(parts: Parts) -> tuple[Rule, ...]:
     return rules(
         # 14 April 2015, the 14th of April, 14-Apr-2015, 10April
         (rf"{parts.day(1)}{month}", days.day),
+        # 14-APR-15
+        (rf"{parts.day(1)}-{parts.month(1)}-(?P<yy1>[0-9]{{2}})(?![\w/-])", days.day),
         # 15th of this month
         (rf"{parts.day(1)}{SPACE}{of_shift}", days.of_month),
         # 11 till 19 of October, 13-16 April 2015, 5/6 May

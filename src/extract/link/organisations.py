@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from extract import words
+from extract import initials, words
 from extract.forms import Lexicon
 from extract.link.rows import Body
 from extract.mentions import OrganisationMention
@@ -13,6 +13,7 @@ Key = tuple[str, ...]
 _SILENT = frozenset(
     {"the", "of", "for", "on", "and", "in", "to", "under", "&", "s", "'", ",", "-", "a", "an"}
 )  # fmt: skip
+_DASHES = frozenset("-–—")
 _LONGEST = 10  # letters of an abbreviation
 _CODE = "country:"  # before a country's code among the words of a key
 
@@ -99,12 +100,21 @@ def _alike(keys: Sequence[Key]) -> Iterator[tuple[int, int]]:
 
 
 def _in_brackets(text: str, mentions: Sequence[OrganisationMention]) -> Iterator[tuple[int, int]]:
-    """Yield each name with the abbreviation in brackets right behind it."""
+    """Yield each name with the abbreviation in brackets behind it, or behind or before a dash."""
     for at in range(len(mentions) - 1):
         name, short = mentions[at], mentions[at + 1]
         between = text[name.end : short.start].strip()
-        if between == "(" and text[short.end : short.end + 2].strip()[:1] == ")":
+        closed = text[short.end : short.end + 2].strip()[:1] == ")"
+        if between == "(" and closed or between in _DASHES and _either_spells(name, short):
             yield at, at + 1
+
+
+def _either_spells(one: OrganisationMention, other: OrganisationMention) -> bool:
+    return _spells(one, other) or _spells(other, one)
+
+
+def _spells(short: OrganisationMention, name: OrganisationMention) -> bool:
+    return is_acronym(short.text) and initials.stands_for(short.text, words.split(name.text))
 
 
 def _by_initials(mentions: Sequence[OrganisationMention]) -> Iterator[tuple[int, int]]:

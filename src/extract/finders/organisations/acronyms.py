@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
+from extract import initials
 from extract.fields import vocabulary
 from extract.forms import Lexicon
 from extract.pages import Page
@@ -22,7 +23,8 @@ _GOALS = frozenset({"to", "from", "between"})  # also before names of places and
 
 def learn(page: Page) -> frozenset[str]:
     """Return the abbreviations that the page introduces in brackets or shows to be bodies."""
-    return frozenset(_introduced(page)) | frozenset(_beside_words(page)) | frozenset(_pairs(page))
+    introduced = frozenset(_introduced(page)) | initials.spelled(page)
+    return introduced | frozenset(_beside_words(page)) | frozenset(_pairs(page))
 
 
 def _pairs(page: Page) -> Iterator[str]:

@@ -33,6 +33,8 @@ class Grammar:
     def __init__(self, page: Page, units: Sequence[Unit]) -> None:
         self.page, self.units = page, units
         self.small = vocabulary(page.lexicon("subjects"), "small")
+        self.headings = vocabulary(page.lexicon("subjects"), "heading abroad")
+        self.links = vocabulary(page.lexicon("subjects"), "link abroad")
         self.naming = Naming(page, units)
         self.quoted = Quoted(page, units)
 
@@ -75,6 +77,7 @@ class Grammar:
         end = self._run_end(at)
         while at + 1 < end and self.units[at].values.get("opening"):
             at += 1
+        at = edges.behind_heading(self.units, at, end, self.headings, self.links)
         heads = [k for k in range(at, end) if self.units[k].kind == HEAD]
         joint = self._joint(at, end)
         if joint:

@@ -121,6 +121,16 @@ def partner(units: Sequence[Unit], first: int) -> int:
     return first - 2 if tight and before.kind in (PLACE, NAME) else first
 
 
+def behind_heading(
+    units: Sequence[Unit], at: int, end: int, headings: frozenset[str], links: frozenset[str]
+) -> int:
+    """Return the unit of the body after "COMMUNIQUÉ DU", "NOTA DE LA" at `at`, or `at`."""
+    first = at + 1
+    while units[at].key in headings and first + 1 < end and units[first].key in links:
+        first += 1
+    return first if first > at + 1 else at
+
+
 def owner(units: Sequence[Unit], first: int) -> int:
     """Return the unit of a body that owns the one at `first`: "Europol's Crime Unit"; or it."""
     before = units[first - 1] if first and units[first].joined else None

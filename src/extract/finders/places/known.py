@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
-from extract import gazetteer
+from extract import gazetteer, initials
 from extract.finders.places import cues
 from extract.forms import Entry, Lexicon
 from extract.gazetteer import Gazetteer, Place
@@ -34,7 +34,10 @@ class Candidate:
 
 
 def read(page: Page, dates: Sequence[Mention]) -> list[Candidate]:
-    """Return the known names of `page` in order: the longest at each word, none in a date."""
+    """Return the known names of `page` in order: the longest at each word, none in a date.
+
+    What the page spells out as the abbreviation of a body is no place: "Kuwait News Agency (KUNA)".
+    """
     names = _Names(
         page.text,
         page.words,
@@ -43,7 +46,9 @@ def read(page: Page, dates: Sequence[Mention]) -> list[Candidate]:
         gazetteer.load(),
         cues.read(page).joiner,
     )
-    return list(_outside(names.read(), dates))
+    bodies = initials.spelled(page)
+    known = (one for one in names.read() if page.text[one.start : one.end] not in bodies)
+    return list(_outside(known, dates))
 
 
 def _outside(candidates: Iterator[Candidate], dates: Sequence[Mention]) -> Iterator[Candidate]:
