@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 
-from extract import names
+from extract import addresses, names
 from extract.finders.people import lore
 from extract.finders.people.runs import Part
 from extract.mentions import Mention
@@ -48,7 +48,7 @@ class Scene:
         self._kinds = {id(m): kind for kind in TITLES for m in found.get(kind, ())}
         self._places = _Index(found, ("place",))
         self._named = _Index(found, ("place", "organisation"))
-        self.small = {word.text for word in page.words if word.text.islower()}
+        self.small = page.once(addresses.small_words)
 
     def is_wall(self, part: Part) -> bool:
         """Tell whether an earlier finder has taken `part`."""
