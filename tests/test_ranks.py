@@ -35,6 +35,9 @@ def bare(marked: str) -> str:
 @pytest.mark.parametrize(
     "marked",
     [
+        # "H.E." ends in no particle
+        "H.E. [Gen. (Ret.)] Prasit Dara and H.E. [Gen.] Prasit D.",
+        "H.E. [Major] Ousmane Barry",
         # trades of sailors: a chief, a specialty in brackets, a stripe
         "[Senior Chief Gunner's Mate] Lee Ford and [Chief Hospital Corpsman] Kay Lund",
         "[Sonar Technician (Surface) 2nd Class] Lee Ford",

@@ -117,8 +117,9 @@ class Context(Line):
 
     def _is_given(self, rank: Composed, *, several: bool) -> bool:
         """Tell whether `rank` is a piece of a name: "binti Major Sultan", "Dr. Major Rai"."""
-        before = self._word(rank.first - 1 - (self._word(rank.first - 1).text == "."))
-        if before.key in names.vocabulary().particles:
+        dotted = self._word(rank.first - 1).text == "."
+        before = self._word(rank.first - 1 - dotted)
+        if before.key in names.vocabulary().particles and not dotted:  # "H.E." ends in no particle
             return True
         return before.key in _ADDRESS and not several
 
