@@ -30,6 +30,7 @@ def grouped(row: str) -> list[list[int]]:
     "row",
     [
         "Parviz Hasanli | Hasanli",
+        "R K Menon | RK Menon | Menon",
         "Ana Prado-Quispe | Ms. Quispe | Prado",
         "Wei Prado-Quispe | W. Quispe",
         "Parviz Hasanli | P. Hasanli | P.Hasanli",
@@ -211,6 +212,8 @@ def test_nobody() -> None:
     [
         ("Anna Bell | Bell", "Anna Bell", "Anna", "Bell"),
         ("A. Bell", "A. Bell", "A.", "Bell"),
+        ("RK Menon", "RK Menon", "RK", "Menon"),
+        ("NG Mei Ling", "NG Mei Ling", "Mei Ling", "NG"),
         ("Mr. Bell", "Bell", None, "Bell"),
         ("Retno", "Retno", None, None),
         ("BELL Anna", "BELL Anna", "Anna", "BELL"),

@@ -64,6 +64,13 @@ def without_tags(text: str) -> str:
         "Ambassador [Yusra Al-Kindi] was present.",
         "Lt Gen [Farooq Baig] spoke.",
         "General [Maung Aye Lwin] spoke.",
+        # letters behind the name; initials that are written together
+        "<r Commodore> [Ravi Kuruvilla] UYSM VM of the fleet spoke.",
+        "<r Inspector> [Moana Rangihuna] QSM spoke and <h Sir> [Tom Ashby] DSO DFC left.",
+        "<r Air Commodore> [VK Ramdin] spoke.",
+        "<h Shri> [JP Chowgule] spoke.",
+        # words of an address are no words of the language
+        "Then [Salim Keita] spoke; write to s.keita@force.example or www.keita.example today.",
         # titles behind the name
         "[Wirtu Dabassa], <p head of the customs post>, spoke.",
         "[Oyvor Tveit] (<p Director of Police>) spoke.",

@@ -103,10 +103,22 @@ def tokens(name: str) -> tuple[Token, ...]:
         if fold(bare) in ("jr", "sr"):
             continue
         initial = len(bare) == 1 or (found != bare and len(bare) <= _INITIAL_LETTERS)
-        loud = len(bare) > 1 and bare.isupper()
+        initial = initial or (_is_packed(found) and at < len(every) - 1 and not every[-1].isupper())
+        loud = len(bare) > 1 and bare.isupper() and not initial
         others = () if initial else other_keys(bare)
         result.append(Token(bare, sound(bare), initial, loud, others))
     return tuple(result)
+
+
+def _is_packed(word: str) -> bool:
+    """Tell whether `word` is two initials written together: "VK Rao", but not "NG Wei Ling"."""
+    return len(word) == 2 and word.isupper() and fold(word) not in _short_families()
+
+
+@cache
+def _short_families() -> frozenset[str]:
+    entries = lexicon.load("family_names").entries.values()
+    return frozenset(fold(form) for entry in entries for form in entry.forms if len(form) == 2)
 
 
 def roots(token: Token) -> list[str]:

@@ -154,7 +154,7 @@ def name_parts(
     at = _family_at(parts, mentions)
     family = _with_particles(fullest, parts, at)
     given = " ".join(
-        t.text + "." * t.initial
+        t.text + "." * (t.initial and not (len(t.text) > 1 and t.text.isupper()))
         for i, t in enumerate(parts)
         if i not in at and not (i and _LINKS.fullmatch(t.text))
     )

@@ -9,7 +9,8 @@ _BENCH = (
 )
 _SERVICE = r"(?:,? ?[A-Z]{2,5},? )?"  # "Rear Admiral HCG Doe", "General, ERD, Doe"
 _HONOURS = (  # "Jane Doe, AVSM, NM,"
-    r"(?:,? (?:[A-Z][A-Za-z]?[A-Z]{1,5}|mni|fdc|psc)\b(?: ?\([A-Za-z]{1,6}\))?){0,7}"
+    r"(?:,? (?:(?:[A-Z][A-Za-z]?[A-Z]{1,5}|mni|fdc|psc)\b(?: ?\([A-Za-z]{1,6}\))?"
+    r"|(?:[A-Z]\.){2,5})){0,7}"
 )
 
 TIGHT = re.compile(
