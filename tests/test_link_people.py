@@ -118,6 +118,7 @@ def test_joins(row: str) -> None:
     [
         ("Ilham Karimov | Rustam Karimov", [[0], [1]]),
         ("I. Karimov | R. Karimov", [[0], [1]]),
+        ("Adil bin Saud bin Omar | Saud bin Adil | Saud bin Omar", [[0], [1], [2]]),
         ("Anna Bell | Mr. Bell | Ms. Bell", [[0, 1], [2]]),
         ("Mr. Bell | Mrs. Bell", [[0], [1]]),
         ("Mr. Tom Bell | Mrs. Ann Bell | Mrs. Bell | Mr. Bell", [[0, 3], [1, 2]]),

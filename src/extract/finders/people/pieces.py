@@ -15,6 +15,7 @@ _VOWEL = re.compile(r"[aeiouy]")
 _SHORTEST = 2  # parts after which "HCG Nikos Doe" is no name of three
 _PLACING = frozenset({"in", "of", "at", "from", "to"})
 SAINTS = frozenset({"san", "santa", "santo", "sao", "são", "saint", "sainte", "agia", "agios"})
+SONS = frozenset({"bin", "ibn", "ibni", "bint", "binti"})
 ARTICLES = frozenset({"al", "el", "abu", "bin", "ibn", "de", "la", "van", "von"})
 _COMPOUNDS = frozenset({
     "free", "based", "wide", "level", "led", "made", "related", "style", "in", "up", "out"
@@ -60,7 +61,7 @@ def _without_titles(scene: Scene, name: list[Part]) -> list[Part]:
         name = name[1:]
     if [part.key for part in name[:2]] == ["h", "e"] and len(name) > 2:
         name = name[2:]
-    while len(name) > 1 and (_is_title(scene, name[0]) or _is_acronym(scene, name)):
+    while len(name) > 1 and (_is_title(scene, name) or _is_acronym(scene, name)):
         name = name[1:]
     while len(name) > 1 and _is_after_name(scene, name):
         name = name[:-1]
@@ -78,9 +79,10 @@ def _is_after_name(scene: Scene, name: Sequence[Part]) -> bool:
     return short and "\n" in scene.text[before.end : last.start]
 
 
-def _is_title(scene: Scene, part: Part) -> bool:
-    lore = scene.lore
-    if part.kind != WORD:
+def _is_title(scene: Scene, name: Sequence[Part]) -> bool:
+    """Tell whether `name` begins with a title, and not as "Sultan bin Rashid"."""
+    part, lore = name[0], scene.lore
+    if part.kind != WORD or name[1].key in SONS:
         return False
     role = part.key in lore.roles and part.key not in lore.surnames | lore.doubtful | lore.given
     return role or part.key in lore.titles
