@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from extract import addresses, names
 from extract.finders.people import lore
 from extract.finders.people.runs import Part
-from extract.mentions import Mention
+from extract.mentions import Mention, PlaceMention
 from extract.pages import Page
 from extract.words import fold
 
@@ -16,7 +16,7 @@ WALLS = ("honorific", "rank", "organisation", "position", "date")
 TITLES = ("honorific", "rank", "position")
 _REACH = 48
 _CLOSE = re.compile(r"[ \t\u00a0\n]{0,2}(?:[,:–—-][ \t\n]{0,2}|\([^()\n]{1,20}\)[ ,]{0,2})?")
-_APART = re.compile(r"[ \t\u00a0]{0,2}(?:[,–—(-]\s{0,2}|, who (?:is|was) (?:the |an? )?)")
+_APART = re.compile(r"[ \t\u00a0]{0,2}(?:[,–—(|-]\s{0,2}|, who (?:is|was) (?:the |an? )?)")
 _LAST_WORD = re.compile(r"([^\W\d_]{1,20}+)\.?\s{0,2}(?:\([^()]{0,12}\)\s?)?$")
 _NEXT_WORD = re.compile(r"[\s,]{0,2}['’]?([^\W\d_]{1,16})")
 _AGED = re.compile(
@@ -70,6 +70,13 @@ class Scene:
         place = self._places.around(part.start, part.end)
         inside = place is not None and (place.start > part.start or place.end < part.end)
         return None if inside else place
+
+    def is_country(self, start: int, end: int) -> bool:
+        """Tell whether a country is all of `start:end`, where no form of address stands before."""
+        place = self._places.around(start, end)
+        whole = place is not None and (place.start, place.end) == (start, end)
+        country = isinstance(place, PlaceMention) and place.kind == "country"
+        return whole and country and self.title_before(start)[0] not in ("honorific", "rank")
 
     def title_before(self, start: int) -> tuple[str, str]:
         """Return the kind of the title right before `start` and what stands between them."""
