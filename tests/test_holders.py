@@ -71,7 +71,9 @@ from tests import holding
         "The <p1 Permanent Secretary> in the Ministry of Works, <h1 Eng.> {1 Tom Bell}",
         # signatures in lines
         "{1 Tom Bell}\n<r1 Colonel>\n<p1 Spokesman>\nGozo",
-        # honours between, and verbs
+        # honours between, and verbs; bars
+        "{1 Tom Bell}, K.C., M.P., <p1 Minister of Ports>, came.",
+        "{1 Tom Bell} | <p1 Harbour Master> | Gozo",
         "{1 Tom Bell}, AVSM, NM, <p1 Chief of Staff>, came.",
         "{1 Tom Bell} becomes <p1 Secretary to the Treasury>.",
         "{1 Tom Bell} acted as <p1 Secretary>.",

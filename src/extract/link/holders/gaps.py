@@ -72,7 +72,7 @@ _FRONT = (  # the first words of an office that was found in part: "the leading 
 BEHIND = re.compile(
     rf"{_HONOURS}{_AGE}{_ALIAS}"
     r"\s?(?:(?:of|from) (?:[^,.;:()\n]|(?<=[A-Z])\.){2,40})?(?:\s?\([^()\n]{1,40}\))?\s?"
-    r"(?:[,(–—-]|[,(]?\s?who|(?:was|is|were|has been|had been)\b|became|becomes|as\b|will be"
+    r"(?:[,(|–—-]|[,(]?\s?who|(?:was|is|were|has been|had been)\b|became|becomes|as\b|will be"
     r"|(?:has |will |who )?(?:act(?:s|ed)?|assumed?(?: duty| office)?|takes? over|took over"
     r"|returns?|goes) as\b)"
     r"(?:[\s,]|who\b|is\b|was\b|also\b|then\b|the\b|an?\b|its\b|new(?:ly)?\b|former\b|outgoing\b"
