@@ -134,6 +134,7 @@ def test_combines(rules, seen, expected):
         ("Prefect, Atty. Lim", "position", "Prefect, Atty", ["Atty."], "Prefect"),
         ("Air Commodore VK Rao", "rank", "Air Commodore VK", ["VK Rao"], "Air Commodore"),
         ("H.E. Gen. Rao", "rank", ". Gen.", ["H.E"], "Gen."),
+        ("Major General (Dr.) Rao", "rank", "Major General (", [], "Major General"),
         ("Head of Ports\n\nMalta", "position", "Head of Ports\n\nMalta", [], "Head of Ports"),
         ("Adviser to His Majesty", "position", "Adviser to His Majesty", ["His Majesty"],
          "Adviser to His Majesty"),

@@ -62,6 +62,7 @@ def marked_up(text, mentions):
         "{Director-General for African Affairs} Song Mi-rae and {Director of Parks} Han Do-yun",
         "{Director-General for Consular Affairs} Park Do-yun",
         "{Minister of Ports} Sultan bin Adil spoke",
+        "{Lt Governor} Ann Obi and {Lt. Governor of Ohio} Tom Webb",
         # delegates who are named
         "the {delegate of Malta}, Ann Obi, replied",
         # a field in brackets or behind a comma, and no body there

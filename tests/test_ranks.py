@@ -35,6 +35,9 @@ def bare(marked: str) -> str:
 @pytest.mark.parametrize(
     "marked",
     [
+        # one that stands before names only
+        "[PC] Ann Bell came, and Tom Webb, PC, spoke",
+        "[Sub Maj] Ajit Rana and [Nb Sub] Vir Das",
         # "H.E." ends in no particle
         "H.E. [Gen. (Ret.)] Prasit Dara and H.E. [Gen.] Prasit D.",
         "H.E. [Major] Ousmane Barry",

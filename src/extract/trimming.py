@@ -66,4 +66,5 @@ def _end(text: str, finding: _Finding, ordered: Sequence[Mention]) -> int:
         if before.rpartition(" ")[2] not in _JOINING:  # "Adviser to His Majesty"
             end = finding.start + len(before)
     blank = text.find("\n\n", finding.start, end)
-    return end if blank < 0 else blank
+    found = text[finding.start : end if blank < 0 else blank]
+    return finding.start + len(found.rstrip(" (,;:\n"))

@@ -144,7 +144,8 @@ class Context(Line):
         return self._word(at - 1 - (self._word(at - 1).key == "the")).key not in _COMPLEMENT
 
     def _is_after_name(self, rank: Composed) -> bool:
-        if rank.grade.entry.values.get("office"):  # "Jane Doe, commander, Task Force 9"
+        values = rank.grade.entry.values
+        if values.get("office") or values.get("leads"):  # "Jane Doe, commander, Task Force 9"
             return False
         if not self._is_closed(rank) or self._has_field(rank):
             return False
