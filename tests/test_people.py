@@ -86,6 +86,7 @@ def without_tags(text: str) -> str:
         # words of an address are no words of the language
         "Then [Salim Keita] spoke; write to s.keita@force.example or www.keita.example today.",
         "<p Minister of Ports> [Sultan bin Adil] spoke.",
+        "<r Constable> 212 [Ama Dzokoto] and <r Cpl.> #35 [Wirtu] came.",
         # titles behind the name
         "[Wirtu Dabassa], <p head of the customs post>, spoke.",
         "[Oyvor Tveit] (<p Director of Police>) spoke.",

@@ -35,6 +35,8 @@ def bare(marked: str) -> str:
 @pytest.mark.parametrize(
     "marked",
     [
+        # the number of an officer
+        "[Cpl.] #35 Ann Bell, [Constable] No. 7 Tom Webb and [Sergeant] 2114 Ama Osei",
         # one that stands before names only
         "[PC] Ann Bell came, and Tom Webb, PC, spoke",
         "[Sub Maj] Ajit Rana and [Nb Sub] Vir Das",
@@ -564,6 +566,8 @@ def test_finds(marked: str) -> None:
         "a major project of the private sector",
         "General Director Ivo Kos",
         "Private Sector Forum",
+        "in general 2015 Budget talks",
+        "the General 2015 Bell report",
     ],
 )
 def test_ignores(text: str) -> None:

@@ -16,6 +16,7 @@ WALLS = ("honorific", "rank", "organisation", "position", "date")
 TITLES = ("honorific", "rank", "position")
 _REACH = 48
 _CLOSE = re.compile(r"[ \t\u00a0\n]{0,2}(?:[,:–—-][ \t\n]{0,2}|\([^()\n]{1,20}\)[ ,]{0,2})?")
+_NUMBER = re.compile(r" (?:#|No\.? ?)?\d{1,7} ")  # "PC 212 Bell"
 _APART = re.compile(r"[ \t\u00a0]{0,2}(?:[,–—(|-]\s{0,2}|, who (?:is|was) (?:the |an? )?)")
 _LAST_WORD = re.compile(r"([^\W\d_]{1,20}+)\.?\s{0,2}(?:\([^()]{0,12}\)\s?)?$")
 _NEXT_WORD = re.compile(r"[\s,]{0,2}['’]?([^\W\d_]{1,16})")
@@ -84,7 +85,9 @@ class Scene:
         if title is None or start - title.end > _REACH:
             return "", ""
         gap = self.text[title.end : start]
-        return (self._kinds[id(title)], gap) if _CLOSE.fullmatch(gap) else ("", "")
+        kind = self._kinds[id(title)]
+        close = _CLOSE.fullmatch(gap) or (kind == "rank" and _NUMBER.fullmatch(gap))
+        return (kind, gap) if close else ("", "")
 
     def title_after(self, end: int) -> bool:
         """Tell whether an office or a rank stands in apposition after `end`."""

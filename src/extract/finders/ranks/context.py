@@ -75,7 +75,7 @@ class Context(Line):
         return not (opens and before.key in names.vocabulary().stops)
 
     def _is_before_name(self, rank: Composed, *, known: bool = False) -> bool:
-        at = self._after_honorifics(self._after_service(rank))
+        at = self._after_honorifics(self._after_number(self._after_service(rank)))
         end = names.titled_end(self._text, self._words, at)
         if end == at or names.names_thing(self._words, end) or self._is_far(rank.last, at):
             return False

@@ -15,7 +15,7 @@ _HONOURS = (  # "Jane Doe, AVSM, NM,"
 
 TIGHT = re.compile(
     rf"\s{{0,3}}[()]?\s?{_BRACKETED}\s{{0,2}}{_SERVICE}"
-    rf"(?i:the late |the |comrade )?(?i:{_BENCH})\(?"
+    rf"(?i:the late |the |comrade )?(?i:{_BENCH})\(?(?:(?:#|No\.? ?)?\d{{1,7}} )?"
 )
 """Before a name: it leads to the name for sure."""
 
