@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from extract import pages
+from extract import pages, trimming
 from extract.combine import combine
 from extract.mentions import (
     HonorificMention,
@@ -124,6 +124,30 @@ def combined(rules, seen):
 )
 def test_combines(rules, seen, expected):
     assert combined(rules, seen) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "seen", "others", "expected"),
+    [
+        ("Minister of Ports Sheikh Adil", "position", "Minister of Ports Sheikh", ["Sheikh"],
+         "Minister of Ports"),
+        ("Prefect, Atty. Lim", "position", "Prefect, Atty", ["Atty."], "Prefect"),
+        ("Air Commodore VK Rao", "rank", "Air Commodore VK", ["VK Rao"], "Air Commodore"),
+        ("H.E. Gen. Rao", "rank", ". Gen.", ["H.E"], "Gen."),
+        ("Major General (Dr.) Rao", "rank", "Major General (", [], "Major General"),
+        ("Head of Ports\n\nMalta", "position", "Head of Ports\n\nMalta", [], "Head of Ports"),
+        ("Adviser to His Majesty", "position", "Adviser to His Majesty", ["His Majesty"],
+         "Adviser to His Majesty"),
+        ("Prefect Ann Rao", "position", "Prefect", ["Ann Rao"], "Prefect"),
+        ("Rao Foundation", "organisation", "Rao Foundation", ["Rao"], "Rao Foundation"),
+    ],
+)  # fmt: skip
+def test_a_title_ends_where_a_name_or_block_begins(text, type_, seen, others, expected):
+    others = [Mention(text.index(o), text.index(o) + len(o), o) for o in others]
+    start = text.index(seen)
+    finding = Finding(type_, start, start + len(seen), 0.99)
+    (found,) = trimming.trimmed(text, [finding], {"position": others, "rank": others})
+    assert text[found.start : found.end] == expected
 
 
 @pytest.mark.parametrize(

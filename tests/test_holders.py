@@ -71,7 +71,11 @@ from tests import holding
         "The <p1 Permanent Secretary> in the Ministry of Works, <h1 Eng.> {1 Tom Bell}",
         # signatures in lines
         "{1 Tom Bell}\n<r1 Colonel>\n<p1 Spokesman>\nGozo",
-        # honours between, and verbs
+        # the number of an officer
+        "<r1 Constable> 212 {1 Tom Bell} and <r2 Cpl.> #35 {2 Ann Stone} came.",
+        # honours between, and verbs; bars
+        "{1 Tom Bell}, K.C., M.P., <p1 Minister of Ports>, came.",
+        "{1 Tom Bell} | <p1 Harbour Master> | Gozo",
         "{1 Tom Bell}, AVSM, NM, <p1 Chief of Staff>, came.",
         "{1 Tom Bell} becomes <p1 Secretary to the Treasury>.",
         "{1 Tom Bell} acted as <p1 Secretary>.",

@@ -30,6 +30,7 @@ def grouped(row: str) -> list[list[int]]:
     "row",
     [
         "Parviz Hasanli | Hasanli",
+        "R K Menon | RK Menon | Menon",
         "Ana Prado-Quispe | Ms. Quispe | Prado",
         "Wei Prado-Quispe | W. Quispe",
         "Parviz Hasanli | P. Hasanli | P.Hasanli",
@@ -117,6 +118,7 @@ def test_joins(row: str) -> None:
     [
         ("Ilham Karimov | Rustam Karimov", [[0], [1]]),
         ("I. Karimov | R. Karimov", [[0], [1]]),
+        ("Adil bin Saud bin Omar | Saud bin Adil | Saud bin Omar", [[0], [1], [2]]),
         ("Anna Bell | Mr. Bell | Ms. Bell", [[0, 1], [2]]),
         ("Mr. Bell | Mrs. Bell", [[0], [1]]),
         ("Mr. Tom Bell | Mrs. Ann Bell | Mrs. Bell | Mr. Bell", [[0, 3], [1, 2]]),
@@ -211,6 +213,8 @@ def test_nobody() -> None:
     [
         ("Anna Bell | Bell", "Anna Bell", "Anna", "Bell"),
         ("A. Bell", "A. Bell", "A.", "Bell"),
+        ("RK Menon", "RK Menon", "RK", "Menon"),
+        ("NG Mei Ling", "NG Mei Ling", "Mei Ling", "NG"),
         ("Mr. Bell", "Bell", None, "Bell"),
         ("Retno", "Retno", None, None),
         ("BELL Anna", "BELL Anna", "Anna", "BELL"),

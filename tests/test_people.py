@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from extract import words
 from extract.finders import people
-from extract.mentions import Mention, Release
+from extract.mentions import Mention, PlaceMention, Release
 from extract.pages import Page
 
 KINDS = {
@@ -41,6 +41,20 @@ def marked_in(text: str) -> str:
     return plain
 
 
+@pytest.mark.parametrize(
+    ("kind", "expected"), [("country", ["Anna Bell"]), ("city", ["Anna Bell", "Viet Nam"])]
+)
+def test_a_country_behind_an_office_is_nobody(kind: str, expected: list[str]) -> None:
+    text = "Anna Bell, Minister of Ports, Viet Nam, was there"
+    office, start = "Minister of Ports", text.index("Viet Nam")
+    page = page_of(text)
+    found: dict[str, list[Mention]] = {
+        "position": [Mention(text.index(office), text.index(office) + len(office), office)],
+        "place": [PlaceMention(start, start + 8, "Viet Nam", "Viet Nam", kind, "VN")],
+    }
+    assert [person.text for person in people.find(page, found)] == expected
+
+
 def without_tags(text: str) -> str:
     return re.sub(r"<\w ([^<>]*)>", r"\1", text)
 
@@ -64,6 +78,15 @@ def without_tags(text: str) -> str:
         "Ambassador [Yusra Al-Kindi] was present.",
         "Lt Gen [Farooq Baig] spoke.",
         "General [Maung Aye Lwin] spoke.",
+        # letters behind the name; initials that are written together
+        "<r Commodore> [Ravi Kuruvilla] UYSM VM of the fleet spoke.",
+        "<r Inspector> [Moana Rangihuna] QSM spoke and <h Sir> [Tom Ashby] DSO DFC left.",
+        "<r Air Commodore> [VK Ramdin] spoke.",
+        "<h Shri> [JP Chowgule] spoke.",
+        # words of an address are no words of the language
+        "Then [Salim Keita] spoke; write to s.keita@force.example or www.keita.example today.",
+        "<p Minister of Ports> [Sultan bin Adil] spoke.",
+        "<r Constable> 212 [Ama Dzokoto] and <r Cpl.> #35 [Wirtu] came.",
         # titles behind the name
         "[Wirtu Dabassa], <p head of the customs post>, spoke.",
         "[Oyvor Tveit] (<p Director of Police>) spoke.",

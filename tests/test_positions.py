@@ -58,6 +58,13 @@ def marked_up(text, mentions):
         "before {Justice} Anna Obi, {Justice} Kofi Badu and {Justice} Ama Osei",
         "{Minister of Interior, Justice and Peace} Tom Webb",
         "{King} Felipe met Billie King Obi and {Sheriff} Tom Webb",
+        # a name that begins with what an office ends with, or is one
+        "{Director-General for African Affairs} Song Mi-rae and {Director of Parks} Han Do-yun",
+        "{Director-General for Consular Affairs} Park Do-yun",
+        "{Minister of Ports} Sultan bin Adil spoke",
+        "{Lt Governor} Ann Obi and {Lt. Governor of Ohio} Tom Webb",
+        # delegates who are named
+        "the {delegate of Malta}, Ann Obi, replied",
         # a field in brackets or behind a comma, and no body there
         "{Director General (Europe & Japan)} Anna Obi",
         "{Assistant Commissioner (South)} Anna Obi spoke",
@@ -223,6 +230,7 @@ def test_finds(marked):
         "spokespersons and advisers",
         "a prosecutor was there",
         "ambassadors of Peru and Oman",
+        "the delegate of Malta replied",
         "Kings and queens of old",
         "under his chairmanship",
         "headed by a team",

@@ -35,6 +35,14 @@ def bare(marked: str) -> str:
 @pytest.mark.parametrize(
     "marked",
     [
+        # the number of an officer
+        "[Cpl.] #35 Ann Bell, [Constable] No. 7 Tom Webb and [Sergeant] 2114 Ama Osei",
+        # one that stands before names only
+        "[PC] Ann Bell came, and Tom Webb, PC, spoke",
+        "[Sub Maj] Ajit Rana and [Nb Sub] Vir Das",
+        # "H.E." ends in no particle
+        "H.E. [Gen. (Ret.)] Prasit Dara and H.E. [Gen.] Prasit D.",
+        "H.E. [Major] Ousmane Barry",
         # trades of sailors: a chief, a specialty in brackets, a stripe
         "[Senior Chief Gunner's Mate] Lee Ford and [Chief Hospital Corpsman] Kay Lund",
         "[Sonar Technician (Surface) 2nd Class] Lee Ford",
@@ -558,6 +566,8 @@ def test_finds(marked: str) -> None:
         "a major project of the private sector",
         "General Director Ivo Kos",
         "Private Sector Forum",
+        "in general 2015 Budget talks",
+        "the General 2015 Bell report",
     ],
 )
 def test_ignores(text: str) -> None:

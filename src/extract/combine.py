@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Generic, NamedTuple, Protocol
 
-from extract import gazetteer, spans
+from extract import gazetteer, spans, trimming
 from extract.gazetteer import Place
 from extract.mentions import (
     Mention,
@@ -79,8 +79,12 @@ def combine(page: Page, found: Found, findings: Sequence[Finding] | None) -> Com
     result = {type_: list(mentions) for type_, mentions in found.items()}
     if findings is None:
         return Combined(result, _by("rules", result))
+    named = _Spans(f for f in findings if f.type == "person")
+    result["person"] = _supported(result["person"], named, found)
+    formal = found.get("honorific", ())
+    bounds = {"position": formal, "rank": [*formal, *result["person"]]}
+    findings = list(trimming.trimmed(page.text, findings, bounds))
     seen = {type_: _Spans(f for f in findings if f.type == type_) for type_ in found}
-    result["person"] = _supported(result["person"], seen["person"], found)
     for type_, sure in SURE.items():
         result[type_] = _grown(page, result[type_], seen[type_], sure)
     found_by = _by("rules", result)

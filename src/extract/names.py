@@ -16,6 +16,7 @@ from extract.words import Word, fold
 _GLUE = frozenset("-'’‘ʼʻ`´‐‑")  # between the halves of one part: "Al-Harbi", "O'Neill"
 STOPS_AS_NAMES = frozenset(("Said", "Or"))  # "Said Al Busaidi", "Mamun Or Rashid"
 _PARTS = ("particle", "suffix", "stop", "thing", "day")  # of the lexicon, in the order below
+_FAMILY_FIRST = ("chinese family names", "korean family names", "vietnamese family names")
 _MOST_PARTS = 9
 _MOST_GLUED = 9
 _LONGEST_INITIAL = 3  # "J.", "Yu.", "Dzh."
@@ -39,6 +40,13 @@ def vocabulary() -> Vocabulary:
         words[entry.values["part"]].update(map(fold, entry.forms))
     particles, suffixes, stops, things, days = (frozenset(words[part]) for part in _PARTS)
     return Vocabulary(particles, suffixes, stops | things | days, things, days)
+
+
+@cache
+def first_families() -> frozenset[str]:
+    """Return the folded family names of the cultures that write them first: "Kim", "Nguyen"."""
+    entries = lexicon.load("family_names").entries
+    return frozenset(fold(form) for name in _FAMILY_FIRST for form in entries[name].forms)
 
 
 def begins_name(text: str, words: Sequence[Word], i: int) -> bool:

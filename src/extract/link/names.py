@@ -25,6 +25,7 @@ _SOUNDS = (
     ("ee", "i"), ("tch", "ch"), ("tz", "c"), ("ts", "c"),
 )  # fmt: skip
 _PATRONYMIC = re.compile(r"(?:[oe]vi?ch|ovi[cć]|evi[cć]|[oei]vna|inichna|ivna)$")
+_SONS = frozenset({"bin", "ibn", "ibni", "bint", "binti", "ould", "mint"})
 _LEADING = frozenset({"van", "von", "de", "ten", "ter", "del", "della", "di", "da", "dos", "du"})
 
 
@@ -46,6 +47,8 @@ class Token:
     key: str
     initial: bool = False
     loud: bool = False
+    son: bool = False
+    """The name of the father: "bin" stands before it."""
     others: tuple[str, ...] = ()
     """Keys of the spellings that the same part may have in other alphabets or passports."""
 
@@ -103,10 +106,23 @@ def tokens(name: str) -> tuple[Token, ...]:
         if fold(bare) in ("jr", "sr"):
             continue
         initial = len(bare) == 1 or (found != bare and len(bare) <= _INITIAL_LETTERS)
-        loud = len(bare) > 1 and bare.isupper()
+        initial = initial or (_is_packed(found) and at < len(every) - 1 and not every[-1].isupper())
+        loud = len(bare) > 1 and bare.isupper() and not initial
         others = () if initial else other_keys(bare)
-        result.append(Token(bare, sound(bare), initial, loud, others))
+        son = at > 0 and every[at - 1].lower() in _SONS
+        result.append(Token(bare, sound(bare), initial, loud, son, others))
     return tuple(result)
+
+
+def _is_packed(word: str) -> bool:
+    """Tell whether `word` is two initials written together: "VK Rao", but not "NG Wei Ling"."""
+    return len(word) == 2 and word.isupper() and fold(word) not in _short_families()
+
+
+@cache
+def _short_families() -> frozenset[str]:
+    entries = lexicon.load("family_names").entries.values()
+    return frozenset(fold(form) for entry in entries for form in entry.forms if len(form) == 2)
 
 
 def roots(token: Token) -> list[str]:
@@ -170,6 +186,8 @@ def fits(short: Sequence[Token], whole: Sequence[Token]) -> bool:
 
 def same(a: Sequence[Token], b: Sequence[Token]) -> bool:
     """Tell whether two names may be those of one person."""
+    if _is_son(a) and _is_son(b) and not agree(a[0], b[0]):
+        return False  # "Faisal bin Saud" and "Saud bin Faisal"
     if fits(a, b) or fits(b, a):
         return True
     plain_a = [token for token in a if not is_patronymic(token)]
@@ -178,6 +196,10 @@ def same(a: Sequence[Token], b: Sequence[Token]) -> bool:
         return False
     shorter = bool(plain_a and plain_b) and (len(plain_a) < len(a)) != (len(plain_b) < len(b))
     return shorter and (fits(plain_a, plain_b) or fits(plain_b, plain_a))
+
+
+def _is_son(parts: Sequence[Token]) -> bool:
+    return len(parts) > 1 and parts[1].son
 
 
 def merged(a: Sequence[Token], b: Sequence[Token]) -> tuple[Token, ...]:

@@ -4,17 +4,15 @@ import re
 from bisect import bisect_left, insort
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from typing import NamedTuple
 
-from extract import lexicon
+from extract import names as shape
 from extract.link import couples, genders, names
 from extract.link.names import Token
 from extract.mentions import HonorificMention, PersonMention
 from extract.words import fold
 
 _LONGEST = 50  # people of one name that a mention is compared with
-_FAMILY_FIRST = ("chinese family names", "korean family names", "vietnamese family names")
 _LONGEST_SYLLABLE = 8  # of a name of those cultures
 _LINKS = re.compile(
     r"\b(?:bin|ibn|bint|van|von|de|der|den|del|della|di|da|dos|du|ten|ter|la|le|al|el)\b", re.I
@@ -154,7 +152,7 @@ def name_parts(
     at = _family_at(parts, mentions)
     family = _with_particles(fullest, parts, at)
     given = " ".join(
-        t.text + "." * t.initial
+        t.text + "." * (t.initial and not (len(t.text) > 1 and t.text.isupper()))
         for i, t in enumerate(parts)
         if i not in at and not (i and _LINKS.fullmatch(t.text))
     )
@@ -183,7 +181,7 @@ def _family_at(parts: Sequence[Token], mentions: Sequence[PersonMention]) -> lis
         return loud
     if len(parts) > 2 and names.is_patronymic(parts[-1]):
         return [0]
-    if fold(parts[0].text) in _first_families() and _is_culture_of(parts):
+    if fold(parts[0].text) in shape.first_families() and _is_culture_of(parts):
         return [0]
     return _said(parts, mentions) or [len(parts) - 1]
 
@@ -205,12 +203,6 @@ def _is_culture_of(parts: Sequence[Token]) -> bool:
     return len(parts) < 5 and all(
         len(token.text.split("-")[0]) < _LONGEST_SYLLABLE for token in parts
     )
-
-
-@cache
-def _first_families() -> frozenset[str]:
-    entries = lexicon.load("family_names").entries
-    return frozenset(fold(form) for name in _FAMILY_FIRST for form in entries[name].forms)
 
 
 def _with_particles(fullest: str, parts: Sequence[Token], at: Sequence[int]) -> str:

@@ -116,6 +116,7 @@ def _against(scene: Scene, parts: Sequence[Part]) -> float:
     points -= 1.5 * sum(pieces.is_common(scene, word) for word in words)
     if len(words) == len(parts) == 1 and words[0].loud and len(words[0].text) <= _ACRONYM:
         points -= 0.0 if words[0].key in scene.lore.family else 2.5
+    points -= 4.0 if scene.is_country(parts[0].start, parts[-1].end) else 0.0
     return points - (4.0 if _is_of_thing(scene, parts) else 0.0) - _unlike(scene, parts)
 
 

@@ -31,6 +31,7 @@ class Lore(NamedTuple):
     leads: frozenset[str]
     roles: frozenset[str]
     eponyms: frozenset[str]
+    honours: frozenset[str]
 
 
 def of(page: Page) -> Lore:
@@ -62,6 +63,7 @@ def _compiled(given: Lexicon, family: Lexicon, around: Lexicon, subjects: Lexico
         _part(around, "lead"),
         _part(around, "role"),
         _part(around, "eponym"),
+        _part(around, "honour"),
     )
 
 

@@ -9,17 +9,13 @@ from extract.finders.people.runs import INITIAL, PARTICLE, WORD, Part
 from extract.finders.people.scene import Scene
 
 _JUNIOR = re.compile(r",?[ \t]{1,2}(?:[JS]r\b\.?|(?:II|III|IV)\b)")
+_TWO = 2
 _ACRONYM = 5
 _VOWEL = re.compile(r"[aeiouy]")
 _SHORTEST = 2  # parts after which "HCG Nikos Doe" is no name of three
 _PLACING = frozenset({"in", "of", "at", "from", "to"})
-_HONOURS = frozenset({
-    "QC", "KC", "SC", "SAN", "OBE", "MBE", "CBE", "KBE", "CMG", "GCMG", "OM", "AO", "AM", "AC",
-    "PSM", "MP", "MEP", "MLA", "MPA", "TD", "MD", "JP", "PE", "CPA", "IPS", "IAS", "IFS", "IRS",
-    "PVSM", "AVSM", "VSM", "NM", "SM", "YSM", "USN", "USAF", "USMC", "RN", "RAN", "CFR", "GCON",
-    "OON", "MFR", "CON", "JSC", "CSM", "ADC", "FRS", "FRSC"
-})  # fmt: skip
 SAINTS = frozenset({"san", "santa", "santo", "sao", "são", "saint", "sainte", "agia", "agios"})
+SONS = frozenset({"bin", "ibn", "ibni", "bint", "binti"})
 ARTICLES = frozenset({"al", "el", "abu", "bin", "ibn", "de", "la", "van", "von"})
 _COMPOUNDS = frozenset({
     "free", "based", "wide", "level", "led", "made", "related", "style", "in", "up", "out"
@@ -65,7 +61,7 @@ def _without_titles(scene: Scene, name: list[Part]) -> list[Part]:
         name = name[1:]
     if [part.key for part in name[:2]] == ["h", "e"] and len(name) > 2:
         name = name[2:]
-    while len(name) > 1 and (_is_title(scene, name[0]) or _is_acronym(scene, name)):
+    while len(name) > 1 and (_is_title(scene, name) or _is_acronym(scene, name)):
         name = name[1:]
     while len(name) > 1 and _is_after_name(scene, name):
         name = name[:-1]
@@ -77,15 +73,16 @@ def _is_after_name(scene: Scene, name: Sequence[Part]) -> bool:
     last, before = name[-1], name[-2]
     if last.kind != WORD or not last.loud:
         return False
-    if last.text in _HONOURS:
+    if last.key in scene.lore.honours:
         return True
     short = len(last.text) < _ACRONYM and last.key not in scene.lore.family
     return short and "\n" in scene.text[before.end : last.start]
 
 
-def _is_title(scene: Scene, part: Part) -> bool:
-    lore = scene.lore
-    if part.kind != WORD:
+def _is_title(scene: Scene, name: Sequence[Part]) -> bool:
+    """Tell whether `name` begins with a title, and not as "Sultan bin Rashid"."""
+    part, lore = name[0], scene.lore
+    if part.kind != WORD or name[1].key in SONS:
         return False
     role = part.key in lore.roles and part.key not in lore.surnames | lore.doubtful | lore.given
     return role or part.key in lore.titles
@@ -95,11 +92,17 @@ def _is_acronym(scene: Scene, name: Sequence[Part]) -> bool:
     """Tell whether `name` begins with letters that stand for a body: "BTC A. Vrba"."""
     first = name[0]
     known = first.kind != WORD or first.key in scene.lore.family
-    if not first.loud or known or len(first.text) > _ACRONYM:
+    if not first.loud or known or len(first.text) > _ACRONYM or _is_initials(scene, first):
         return False
     if len(name) > _SHORTEST and not any(part.loud for part in name[1:]):
         return True
     return name[1].kind == INITIAL or not _VOWEL.search(first.key)
+
+
+def _is_initials(scene: Scene, first: Part) -> bool:
+    """Tell whether two capitals are initials that a title stands before: "Air Marshal VK Rao"."""
+    kind, gap = scene.title_before(first.start)
+    return len(first.text) == _TWO and kind in ("honorific", "rank") and gap == " "
 
 
 def _without_commons(scene: Scene, name: list[Part]) -> list[Part]:

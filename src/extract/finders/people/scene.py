@@ -4,10 +4,10 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 
-from extract import names
+from extract import addresses, names
 from extract.finders.people import lore
 from extract.finders.people.runs import Part
-from extract.mentions import Mention
+from extract.mentions import Mention, PlaceMention
 from extract.pages import Page
 from extract.words import fold
 
@@ -16,7 +16,8 @@ WALLS = ("honorific", "rank", "organisation", "position", "date")
 TITLES = ("honorific", "rank", "position")
 _REACH = 48
 _CLOSE = re.compile(r"[ \t\u00a0\n]{0,2}(?:[,:–—-][ \t\n]{0,2}|\([^()\n]{1,20}\)[ ,]{0,2})?")
-_APART = re.compile(r"[ \t\u00a0]{0,2}(?:[,–—(-]\s{0,2}|, who (?:is|was) (?:the |an? )?)")
+_NUMBER = re.compile(r" (?:#|No\.? ?)?\d{1,7} ")  # "PC 212 Bell"
+_APART = re.compile(r"[ \t\u00a0]{0,2}(?:[,–—(|-]\s{0,2}|, who (?:is|was) (?:the |an? )?)")
 _LAST_WORD = re.compile(r"([^\W\d_]{1,20}+)\.?\s{0,2}(?:\([^()]{0,12}\)\s?)?$")
 _NEXT_WORD = re.compile(r"[\s,]{0,2}['’]?([^\W\d_]{1,16})")
 _AGED = re.compile(
@@ -48,7 +49,7 @@ class Scene:
         self._kinds = {id(m): kind for kind in TITLES for m in found.get(kind, ())}
         self._places = _Index(found, ("place",))
         self._named = _Index(found, ("place", "organisation"))
-        self.small = {word.text for word in page.words if word.text.islower()}
+        self.small = page.once(addresses.small_words)
 
     def is_wall(self, part: Part) -> bool:
         """Tell whether an earlier finder has taken `part`."""
@@ -71,13 +72,22 @@ class Scene:
         inside = place is not None and (place.start > part.start or place.end < part.end)
         return None if inside else place
 
+    def is_country(self, start: int, end: int) -> bool:
+        """Tell whether a country is all of `start:end`, where no form of address stands before."""
+        place = self._places.around(start, end)
+        whole = place is not None and (place.start, place.end) == (start, end)
+        country = isinstance(place, PlaceMention) and place.kind == "country"
+        return whole and country and self.title_before(start)[0] not in ("honorific", "rank")
+
     def title_before(self, start: int) -> tuple[str, str]:
         """Return the kind of the title right before `start` and what stands between them."""
         title = self._titles.before(start)
         if title is None or start - title.end > _REACH:
             return "", ""
         gap = self.text[title.end : start]
-        return (self._kinds[id(title)], gap) if _CLOSE.fullmatch(gap) else ("", "")
+        kind = self._kinds[id(title)]
+        close = _CLOSE.fullmatch(gap) or (kind == "rank" and _NUMBER.fullmatch(gap))
+        return (kind, gap) if close else ("", "")
 
     def title_after(self, end: int) -> bool:
         """Tell whether an office or a rank stands in apposition after `end`."""

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import log10
 
-from extract import words
+from extract import addresses, words
 from extract.finders.places import cues, home
 from extract.finders.places.cues import Cues
 from extract.finders.places.known import Candidate
@@ -62,7 +62,7 @@ def context(page: Page, candidates: Sequence[Candidate]) -> Context:
         countries,
         main,
         own,
-        frozenset(word.key for word in page.words if word.text.islower()),
+        page.once(addresses.small_words),
         _beside(page, candidates),
     )
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from extract import chains
+from extract import chains, names
 from extract.chains import is_at, is_mark, link_at
 from extract.fields import vocabulary
 from extract.finders.positions import reach, small
@@ -76,7 +76,19 @@ class Complement:
             if after == end:
                 break
             end = after
-        return end
+        return end - 1 if end - 1 > at and self._begins_name(end - 1) else end
+
+    def _begins_name(self, at: int) -> bool:
+        """Tell whether a family name before a given name of two syllables ends the complement.
+
+        "Director for European Affairs | Park Min-ho".
+        """
+        if not is_at(self.units, at + 1, frozenset({OTHER})) or not self.units[at].capital:
+            return False
+        after, unit = self.units[at + 1], self.units[at]
+        first, hyphen, second = self.page.text[after.start : after.end].partition("-")
+        given = bool(hyphen) and first.istitle() and second.isalpha() and second.islower()
+        return given and unit.last == unit.first + 1 and unit.key in names.first_families()
 
     def _step(self, head: int, bare: int, end: int) -> int:
         if end >= len(self.units):

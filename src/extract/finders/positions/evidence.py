@@ -20,6 +20,7 @@ _MANY = frozenset(
      "partner", "lawyer", "official"}
 )  # fmt: skip
 _POSTNOMINAL = frozenset({"mp", "pm", "mep"})
+_SONS = frozenset({"bin", "ibn", "ibni", "bint", "binti"})
 _BETWEEN = ",(-"
 _END = re.compile(r"[ \t.,;]*(?:\n|$)")
 
@@ -53,7 +54,7 @@ class Evidence:
     def holds(self, title: Title) -> bool:
         """Tell whether the title is an office of one holder."""
         office = self.units[title.head]
-        if office.key == "head" and self._before(title) == "the" and self._leads(title.first):
+        if self._leads(title) or link_at(self.units, title.last) in _SONS:  # "Sultan bin Rashid"
             return False
         if office.values.get("titled") and office.capital and self._is_named_after(title.last):
             return not self._is_name_part(title)
@@ -71,9 +72,10 @@ class Evidence:
         before = self.units[title.first - 1] if title.first else None
         return before is not None and before.kind == OTHER and self.units[title.first].joined
 
-    def _leads(self, first: int) -> bool:
+    def _leads(self, title: Title) -> bool:
         """Tell whether "at the head of" is meant."""
-        return first > 1 and self.units[first - 2].key == "at"
+        head = self.units[title.head].key == "head" and self._before(title) == "the"
+        return head and title.first > 1 and self.units[title.first - 2].key == "at"
 
     def _holds_with_complement(self, title: Title, office: Unit) -> bool:
         return not office.values.get("role") or self._is_named(title) or self._is_line(title)

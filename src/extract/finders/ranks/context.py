@@ -75,7 +75,7 @@ class Context(Line):
         return not (opens and before.key in names.vocabulary().stops)
 
     def _is_before_name(self, rank: Composed, *, known: bool = False) -> bool:
-        at = self._after_honorifics(self._after_service(rank))
+        at = self._after_honorifics(self._after_number(self._after_service(rank)))
         end = names.titled_end(self._text, self._words, at)
         if end == at or names.names_thing(self._words, end) or self._is_far(rank.last, at):
             return False
@@ -117,8 +117,9 @@ class Context(Line):
 
     def _is_given(self, rank: Composed, *, several: bool) -> bool:
         """Tell whether `rank` is a piece of a name: "binti Major Sultan", "Dr. Major Rai"."""
-        before = self._word(rank.first - 1 - (self._word(rank.first - 1).text == "."))
-        if before.key in names.vocabulary().particles:
+        dotted = self._word(rank.first - 1).text == "."
+        before = self._word(rank.first - 1 - dotted)
+        if before.key in names.vocabulary().particles and not dotted:  # "H.E." ends in no particle
             return True
         return before.key in _ADDRESS and not several
 
@@ -143,7 +144,8 @@ class Context(Line):
         return self._word(at - 1 - (self._word(at - 1).key == "the")).key not in _COMPLEMENT
 
     def _is_after_name(self, rank: Composed) -> bool:
-        if rank.grade.entry.values.get("office"):  # "Jane Doe, commander, Task Force 9"
+        values = rank.grade.entry.values
+        if values.get("office") or values.get("leads"):  # "Jane Doe, commander, Task Force 9"
             return False
         if not self._is_closed(rank) or self._has_field(rank):
             return False

@@ -1,5 +1,6 @@
 """What stands around a rank: titles, names, marks and short forms."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from extract import names
@@ -11,6 +12,7 @@ from extract.words import Word
 _MOST_HONORIFICS = 6
 _LONGEST_BRACKET = 8
 _LONGEST_ACRONYM = 5
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _CLOSING = frozenset(",;:.)(–—-")
 
 
@@ -51,6 +53,16 @@ class Line:
         if mark in ("(", ","):
             return short + 2 if after.text == {"(": ")", ",": ","}[mark] else at
         return short + 1 if after.text[0].isupper() and not after.text.isupper() else at
+
+    def _after_number(self, at: int) -> int:
+        """Return the word after the number of an officer: "PC 212 Ann Bell", "Cpl #35 Bell"."""
+        first = at + (self._word(at).text == "#")
+        if self._word(at).key == "no":
+            first = at + 1 + (self._word(at + 1).text == ".")
+        number = self._word(first).text
+        marked = first > at or (len(number) > 1 and _YEAR.fullmatch(number) is None)
+        named = self._word(first + 1).text[0].isupper()
+        return first + 1 if number.isdigit() and marked and named else at
 
     def _after_honorifics(self, at: int) -> int:
         """Return the word after the honorifics, bracketed or not, that begin at word `at`."""

@@ -9,12 +9,13 @@ _BENCH = (
 )
 _SERVICE = r"(?:,? ?[A-Z]{2,5},? )?"  # "Rear Admiral HCG Doe", "General, ERD, Doe"
 _HONOURS = (  # "Jane Doe, AVSM, NM,"
-    r"(?:,? (?:[A-Z][A-Za-z]?[A-Z]{1,5}|mni|fdc|psc)\b(?: ?\([A-Za-z]{1,6}\))?){0,7}"
+    r"(?:,? (?:(?:[A-Z][A-Za-z]?[A-Z]{1,5}|mni|fdc|psc)\b(?: ?\([A-Za-z]{1,6}\))?"
+    r"|(?:[A-Z]\.){2,5})){0,7}"
 )
 
 TIGHT = re.compile(
     rf"\s{{0,3}}[()]?\s?{_BRACKETED}\s{{0,2}}{_SERVICE}"
-    rf"(?i:the late |the |comrade )?(?i:{_BENCH})\(?"
+    rf"(?i:the late |the |comrade )?(?i:{_BENCH})\(?(?:(?:#|No\.? ?)?\d{{1,7}} )?"
 )
 """Before a name: it leads to the name for sure."""
 
@@ -71,7 +72,7 @@ _FRONT = (  # the first words of an office that was found in part: "the leading 
 BEHIND = re.compile(
     rf"{_HONOURS}{_AGE}{_ALIAS}"
     r"\s?(?:(?:of|from) (?:[^,.;:()\n]|(?<=[A-Z])\.){2,40})?(?:\s?\([^()\n]{1,40}\))?\s?"
-    r"(?:[,(–—-]|[,(]?\s?who|(?:was|is|were|has been|had been)\b|became|becomes|as\b|will be"
+    r"(?:[,(|–—-]|[,(]?\s?who|(?:was|is|were|has been|had been)\b|became|becomes|as\b|will be"
     r"|(?:has |will |who )?(?:act(?:s|ed)?|assumed?(?: duty| office)?|takes? over|took over"
     r"|returns?|goes) as\b)"
     r"(?:[\s,]|who\b|is\b|was\b|also\b|then\b|the\b|an?\b|its\b|new(?:ly)?\b|former\b|outgoing\b"
