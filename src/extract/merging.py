@@ -5,7 +5,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-PART_BYTES = 24_000_000
+PART_BYTES = 12_000_000
 """No part grows larger, as its index is read at once; one of half the size is joined no more."""
 
 
