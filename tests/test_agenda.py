@@ -354,6 +354,36 @@ def test_words_around() -> None:
     assert [item.introduced_by for item in found_in(text)] == ["decisions were taken on"] * 2
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # those of its own clause
+        ("At the meeting the pilots discussed the topic “Fees for Tugboats”.",
+         "discussed the topic"),
+        ("On a proposal of the pilots, the Board adopted the plan “Fees for Tugboats”.",
+         "adopted the plan"),
+        ("The Board heard the harbour master, the pilots and others, and rejected the bill “Fees "
+         "for Tugboats”.", "rejected the bill"),
+        ("With a special opinion Norway signed the document “Fees for Tugboats”.",
+         "signed the document"),
+        ("Those holding half of the shares voted down the plan “Fees for Tugboats”.",
+         "voted down the plan"),
+        # verbs that are joined, and what depends on one, belong together
+        ("The Board considered and approved the plan “Fees for Tugboats”.",
+         "considered and approved the plan"),
+        ("The Board took a decision to adopt the plan “Fees for Tugboats”.",
+         "took a decision to adopt the plan"),
+        # and begin with no conjunction
+        ("One pilot asked that the bill “Fees for Tugboats” be debated.", "bill"),
+        ("One owner asked that “Fees for Tugboats Act” be passed soon.", None),
+        ("Neither the motion “Fees for Tugboats” nor the motion “Fog Horns at Night” was carried.",
+         "motion"),
+    ],
+)  # fmt: skip
+def test_words_of_its_clause(text: str, expected: str | None) -> None:
+    assert {item.introduced_by for item in found_in(text)} == {expected}
+
+
 PARTS = [*"“”\"„«»‘’'().,;:- \n", "decision ", "Plan of Kelp", "was signed ", "- "]
 TEXTS = st.lists(st.sampled_from(PARTS)).map("".join)
 

@@ -25,7 +25,8 @@ _JOINT = re.compile(
     r"\s?(?:,|;|&|,?\sand|,?\sas\swell\sas|,?\stogether\swith|,?\salong\swith)\s(?:also\s|by\s)?"
     r"(?:the\s)?(?:(?:delegations?|representatives?|[Gg]overnments?|[Rr]epublic)\sof\s(?:the\s)?"
     r"|(?:his|her|their|its)\s(?:[A-Z][\w-]{1,20}\s){0,2}"
-    r"(?:(?:counterpart|colleague|homologue)s?,?\s)?)?"
+    r"(?:(?:counterpart|colleague|homologue)s?"
+    r"(?:\s(?:from|of)\s(?:the\s)?(?:[A-Z][\w-]{1,20}\s?){1,3})?,?\s)?)?"
 )
 _BY = re.compile(
     r"\b(?:by|from)\s(?:both\s)?(?:the\s)?"
@@ -149,13 +150,10 @@ class Actors:
     def _fellows(self, near: Sequence[Party]) -> Sequence[Party]:
         """Return the last of the parties with those joined to it: `Chile, Peru and Ms. Lund`."""
         found = list(near[-1:])
-        for party in reversed(near[:-1]):
-            if _JOINT.fullmatch(self._cues.text[party.end : found[0].start]):
-                found.insert(0, party)
-            elif self._is_free(party):
+        for party in filter(self._is_free, reversed(near[:-1])):  # "In Oslo, Chile and Peru signed"
+            if not _JOINT.fullmatch(self._cues.text[party.end : found[0].start]):
                 break
-        while not self._is_free(found[0]):  # "In Oslo, Chile and Peru signed"
-            found.pop(0)
+            found.insert(0, party)
         return found
 
     def _chain(self, found: Sequence[Party]) -> Sequence[Party]:
