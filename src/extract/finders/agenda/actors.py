@@ -18,7 +18,8 @@ _STANDS_FOR = frozenset((
     "delegation", "delegations", "delegate", "delegates", "representative", "representatives",
     "government", "governments", "head", "heads", "minister", "ministers", "president",
     "presidents", "side", "sides", "republic", "ambassador", "ambassadors", "member", "members",
-    "parliament", "parliaments", "leaders", "leader", "foreign", "council", "authorities",
+    "parliament", "parliaments", "leaders", "leader", "foreign", "council", "authorities", "plenary", "majority",
+    "assembly", "chamber", "plenum", "presidium", "cabinet", "mission", "envoy",
 ))  # fmt: skip
 _ARTICLES = frozenset(("the", "a", "an"))
 _JOINT = re.compile(
@@ -38,6 +39,7 @@ _BESIDE = re.compile(
 )
 _ELLIPSIS = re.compile(r"\s?[–—-]\s?[“„«\"‘']?")
 _CLAUSE = re.compile(r";\s?(?:and\s)?(?:the\s)?\Z")
+_DASH = re.compile(r"\s(?:[–—]|--?)\s")
 _WHO = re.compile(r"\swho\s")
 _NEXT_VERB = re.compile(  # heard “A” and decided to form a committee led by Ms. Lund
     r"[”\"»’'“]?,?\s(?:and|then|but|before|while)\s(?:(?:also|then|later|unanimously)\s)?"
@@ -143,6 +145,8 @@ class Actors:
         for at in range(len(near) - 1, -1, -1):
             if len(self._cues.words_within(near[at].end, end)) > _FAR:
                 return ()
+            if len(_DASH.findall(self._cues.text, near[at].end, end)) == 1:
+                return ()  # a dateline
             if self._is_free(near[at]):
                 return self._fellows(near[: at + 1])
         return ()
