@@ -340,6 +340,32 @@ def test_lists(text: str, sizes: list[int]) -> None:
             "The issue “On the exercise “Silver Gull 2031”” was considered.",
             "agenda discussed,event proposed",
         ),
+        # verbs of translated texts
+        ("The plenary sank the project “Fees for Tugboats”.", "programme rejected"),
+        ("The judges declared void the ordinance “Fees for Tugboats”.", "document rejected"),
+        ("Ministers reached a general approach on the directive “Fees for Tugboats”.",
+         "document adopted"),
+        ("The House held an orientation debate on the bill “Fees for Tugboats”.",
+         "document discussed"),
+        ("The House approved, without discussion, the bill “Fees for Tugboats”.", "document adopted"),
+        ("Pilots reviewed the report “Fog of May” and stressed the significance of the project "
+         "“Warm Cabins for All”.", "report discussed,programme none"),
+        ("The Board resolved to convene the conference “Fees for Tugboats”.", "event proposed"),
+        # neither of two
+        ("Neither the motion “Fees for Tugboats” nor the motion “Fog Horns at Night” was adopted.",
+         "decision rejected,decision rejected"),
+        # a draft that is presented is still to be decided
+        ("A pilot introduced the draft resolution “Fees for Tugboats”.", "decision proposed"),
+        # the noun of another clause, or of what governs the title
+        ("The Board backed the recommendation of the pilots that the “Statute of the Harbour” be "
+         "revised.", "document proposed"),
+        ("The Board adopted a decree ratifying the “Agreement on Tugboats”.", "agreement adopted"),
+        ("The Board took a decision to approve the “Concept of Safe Piers”.", "document adopted"),
+        # topics before, and then what was signed
+        ("Several topics were discussed. The following were signed:\n1. Plan of Dredging\n"
+         "2. Treaty on Kelp", "programme signed,agreement signed"),
+        ("The question “On the results of the exercise “Silver Gull”” was considered.",
+         "agenda discussed,event held"),
     ],
 )  # fmt: skip
 def test_kind_and_status(text: str, expected: str) -> None:

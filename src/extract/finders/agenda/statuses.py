@@ -26,9 +26,16 @@ _OVERRULED = re.compile(
     r"(?:but|however|yet|though),?\s(?:this|the|that|his|her|their|its)\s"
     r"(?:suggestion|proposal|idea|initiative|motion|draft|request)\b"
 )
+_NEITHER = re.compile(  # neither the motion “A” nor the motion “B” was carried
+    r"\b(?:neither|nor)\s(?:(?:the|its|their|an?)\s)?(?:[\w-]{2,16}\s){0,3}\s?$", re.IGNORECASE
+)
+_SENTENCE = re.compile(r"[^.\n]{0,300}")
+_OUTCOME = re.compile(  # on the results of the exercise “A”
+    r"\b(?:results?|outcomes?|conclusions?|completion|lessons|summary|follow-up)\s(?:of|to|from)\b"
+)
 _OF_DOCUMENTS = ("adopted", "signed", "heard", "discussed")
 _OVER = ("adopted", "signed", "rejected", "excepted")
-_NEAR, _ITEM = 5, 300
+_NEAR, _ITEM, _NEAR_BY = 5, 300, 60
 
 
 def of_group(cues: Cues, group: Group) -> str | None:
@@ -51,7 +58,7 @@ def of_group(cues: Cues, group: Group) -> str | None:
 
 def _decided(cues: Cues, group: Group, said: str | None) -> str | None:
     """Return what is `said` of a group, unless more is said further behind."""
-    if _is_overruled(cues, group):
+    if _is_overruled(cues, group) or _is_neither(cues, group):
         return "rejected"
     if said in (None, "none") and _MANNER.match(cues.text, group.after[0]):
         return "adopted"
@@ -104,6 +111,17 @@ def _is_overruled(cues: Cues, group: Group) -> bool:
     return any(cue.status == "rejected" for cue in found) or (
         any(cue.role == "negation" for cue in found) and any(cue.party for cue in found)
     )
+
+
+def _is_neither(cues: Cues, group: Group) -> bool:
+    """Tell whether a title is one of two of which neither was adopted."""
+    low, high = group.before
+    if not _NEITHER.search(cues.text, max(low, high - _NEAR_BY), high):
+        return False
+    sentence = _SENTENCE.match(cues.text, group.after[0])
+    found = cues.within(*sentence.span()) if sentence else ()
+    acts = [cue for cue in found if cue.role == "act" and cue.status]
+    return bool(acts) and acts[0].status in ("adopted", "signed")
 
 
 def of_member(cues: Cues, group: Group, title: Candidate, before: str | None) -> str | None:
@@ -178,8 +196,13 @@ def fitting(
         return "none"  # a book is given, and not heard
     stands = noun.stands if noun and _stands(noun, kind) else None
     if status == "heard" and kind == "decision":
-        return "adopted"  # a decision is made, not heard
+        return "proposed" if noun and _is_motion(cues, noun) else "adopted"  # made, not heard
     return (status if status != "held" else stands) or stands or "none"
+
+
+def _is_motion(cues: Cues, noun: Cue) -> bool:
+    """Tell whether what is presented is still to be decided: "the draft resolution"."""
+    return cues.text[noun.start : noun.end].lower().startswith(("draft", "motion"))
 
 
 def _is_given(cues: Cues, group: Group) -> bool:
@@ -222,7 +245,8 @@ def of_nested(cues: Cues, title: Candidate, noun: Cue | None, whole: str) -> str
     if acts and acts[-1].status in ("adopted", "signed"):
         return acts[-1].status or "none"
     if noun and noun.kind == "event":
-        return "proposed"
+        is_over = _OUTCOME.search(cues.text, parent.start, title.outer_start)
+        return "held" if is_over else "proposed"
     lead = cues.words_within(parent.start, title.outer_start)
     if not parent.quoted and not acts and len(lead) <= _NEAR:
         return of_title(cues, title, whole) or "none"  # a list item with more than its “A”
