@@ -86,6 +86,7 @@ def actors_in(text: str) -> str:
         ("The Board reviewed the “Report on Silt” and agreed to name a panel led by Ms. Ana Lund.",
          "-"),
         ("The “Treaty on Kelp”, signed by Ms. Ana Lund in May, was ratified by Chile.", "Chile"),
+        ("Chile discussed the “Treaty on Kelp”, tabled by Norway.", "Chile"),
         # nor the town of a dateline
         ("NAIROBI, 3 May – The plenary of the World Bank rejected the “Plan of Dry Docks”.",
          "World Bank"),

@@ -347,7 +347,8 @@ def test_lists(text: str, sizes: list[int]) -> None:
          "document adopted"),
         ("The House held an orientation debate on the bill “Fees for Tugboats”.",
          "document discussed"),
-        ("The House approved, without discussion, the bill “Fees for Tugboats”.", "document adopted"),
+        ("The House approved, without discussion, the bill “Fees for Tugboats”.",
+         "document adopted"),
         ("Pilots reviewed the report “Fog of May” and stressed the significance of the project "
          "“Warm Cabins for All”.", "report discussed,programme none"),
         ("The Board resolved to convene the conference “Fees for Tugboats”.", "event proposed"),
@@ -361,6 +362,17 @@ def test_lists(text: str, sizes: list[int]) -> None:
          "revised.", "document proposed"),
         ("The Board adopted a decree ratifying the “Agreement on Tugboats”.", "agreement adopted"),
         ("The Board took a decision to approve the “Concept of Safe Piers”.", "document adopted"),
+        # who brought it forward, or what became of the one before, is said of no other
+        ("The House discussed the bill “Fees for Tugboats”, referred by the Board of Pilots.",
+         "document discussed"),
+        ("The Board:\n- approved the plan “Fees for Tugboats”, proposed by Ms. Lund;\n"
+         "- heard the report “Fog Horns at Night”.", "programme adopted,report heard"),
+        ("The minister spoke on “Nautical Training and the Pay of Pilots”.", "report heard"),
+        ("The Board:\n- approved the plan “Fees for Tugboats”;\n- did not accept the plan “Fog "
+         "Horns at Night”.", "programme adopted,programme rejected"),
+        ("The Board considered the “Plan of Dredging”, which was rejected, the “Report on Silt”, "
+         "which was noted, and the “Statute of Pilots”.",
+         "programme rejected,report heard,document discussed"),
         # topics before, and then what was signed
         ("Several topics were discussed. The following were signed:\n1. Plan of Dredging\n"
          "2. Treaty on Kelp", "programme signed,agreement signed"),
@@ -399,6 +411,7 @@ def test_words_around() -> None:
          "considered and approved the plan"),
         ("The Board took a decision to adopt the plan “Fees for Tugboats”.",
          "took a decision to adopt the plan"),
+        ("The motion failed. Not adopted: “Statute of the Harbour”.", "Not adopted"),
         # and begin with no conjunction
         ("One pilot asked that the bill “Fees for Tugboats” be debated.", "bill"),
         ("One owner asked that “Fees for Tugboats Act” be passed soon.", None),

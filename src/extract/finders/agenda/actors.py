@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from extract.finders.agenda import before, parties, subjects
+from extract.finders.agenda import before, origins, parties, subjects
 from extract.finders.agenda.cues import Cue, Cues
 from extract.finders.agenda.groups import Group
 from extract.finders.agenda.parties import Party
@@ -18,7 +18,8 @@ _STANDS_FOR = frozenset((
     "delegation", "delegations", "delegate", "delegates", "representative", "representatives",
     "government", "governments", "head", "heads", "minister", "ministers", "president",
     "presidents", "side", "sides", "republic", "ambassador", "ambassadors", "member", "members",
-    "parliament", "parliaments", "leaders", "leader", "foreign", "council", "authorities", "plenary", "majority",
+    "parliament", "parliaments", "leaders", "leader", "foreign", "council", "authorities",
+    "plenary", "majority",
     "assembly", "chamber", "plenum", "presidium", "cabinet", "mission", "envoy",
 ))  # fmt: skip
 _ARTICLES = frozenset(("the", "a", "an"))
@@ -93,7 +94,8 @@ class Actors:
         """Return the parties behind the first "by" of a passive clause."""
         acts = [cue for cue in self._cues.within(start, end) if cue.role == "act"]
         acts = [cue for cue in acts if cue.status == status] or acts
-        if not acts or _NEXT_VERB.match(self._cues.text, start):
+        is_aside = status != "proposed" and origins.is_origin(self._cues, start)
+        if not acts or is_aside or _NEXT_VERB.match(self._cues.text, start):
             return ()
         low = acts[0].start
         for party in self._within(low, end):
@@ -124,7 +126,7 @@ class Actors:
             for cue in self._cues.within(start, end)
             if cue.role in ("act", "exception", "negation")
         ]
-        said = [cue for cue in acts if cue.status == status] or acts
+        said = [cue for cue in acts if cue.status == status] or acts[-1:]
         if not said:
             return None
         is_relative = _WHO.search(self._cues.text, said[0].end, said[-1].start)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from extract.finders.agenda import before, kinds
+from extract.finders.agenda import before, ellipses, kinds
 from extract.finders.agenda.cues import Cue, Cues
 from extract.finders.agenda.groups import Group
 
@@ -11,7 +11,7 @@ _MOST_WORDS = 14
 _TAIL = re.compile(
     r"(?:\s|[:,;–—(-]|\b(?:the|a|an|and|or|also|both|that)\b|\b\d{1,2}\)|\b[a-z]\))*$"
 )
-_HEAD = re.compile(r"(?:(?:neither|either|nor|not|no|that|the|an?)\b\s*)+", re.IGNORECASE)
+_HEAD = re.compile(r"(?:(?:neither|either|nor|that|the|an?)\b\s*)+", re.IGNORECASE)
 _EDGES = " \t\n\r\u00a0:,;–—-"
 _PASSIVE = re.compile(r"\s(?:(?:was|were|has|have|had|been|is|are|be|being|also|[a-z]{2,14}ly)\s)*")
 _JOINED = re.compile(r"\s?(?:,|,?\s(?:and|or|but)(?:\s(?:then|also|later|not))?)\s")
@@ -24,7 +24,7 @@ _NAME = re.compile(r"\s[A-Z][\w-]+\s$")
 def words(cues: Cues, group: Group) -> str | None:
     """Return the words from the first cue of its own clause before a group up to it, or None."""
     start, end = group.before
-    start = before.clause_start(cues, start, end)
+    start = max(before.clause_start(cues, start, end), ellipses.past_relative(cues, group))
     found = [
         cue
         for cue in cues.within(start, end)
