@@ -87,6 +87,10 @@ def actors_in(text: str) -> str:
          "-"),
         ("The “Treaty on Kelp”, signed by Ms. Ana Lund in May, was ratified by Chile.", "Chile"),
         ("Chile discussed the “Treaty on Kelp”, tabled by Norway.", "Chile"),
+        ("Mr. Jorge Ramos read the report “Fog of May”, and Ms. Ana Lund – the report “Tides of "
+         "June”.", "Jorge Ramos|Ana Lund"),
+        ("Mr. Jorge Ramos, who came late, and Ms. Ana Lund signed the “Treaty on Kelp”.",
+         "Jorge Ramos; Ana Lund"),
         # nor the town of a dateline
         ("NAIROBI, 3 May – The plenary of the World Bank rejected the “Plan of Dry Docks”.",
          "World Bank"),

@@ -412,6 +412,8 @@ def test_words_around() -> None:
         ("The Board took a decision to adopt the plan “Fees for Tugboats”.",
          "took a decision to adopt the plan"),
         ("The motion failed. Not adopted: “Statute of the Harbour”.", "Not adopted"),
+        ("Not all were passed: the motions “Fees for Tugboats”, “Fog Horns at Night”.",
+         "Not all were passed: the motions"),
         # and begin with no conjunction
         ("One pilot asked that the bill “Fees for Tugboats” be debated.", "bill"),
         ("One owner asked that “Fees for Tugboats Act” be passed soon.", None),

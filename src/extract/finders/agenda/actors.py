@@ -24,7 +24,7 @@ _STANDS_FOR = frozenset((
 ))  # fmt: skip
 _ARTICLES = frozenset(("the", "a", "an"))
 _JOINT = re.compile(
-    r"\s?(?:,|;|&|,?\sand|,?\sas\swell\sas|,?\stogether\swith|,?\salong\swith)\s(?:also\s|by\s)?"
+    r"(?:,\s(?:who|which|whose)\s[^,;.]{1,90}(?=,))?\s?(?:,|;|&|,?\sand|,?\sas\swell\sas|,?\stogether\swith|,?\salong\swith)\s(?:also\s|by\s)?"
     r"(?:the\s)?(?:(?:delegations?|representatives?|[Gg]overnments?|[Rr]epublic)\sof\s(?:the\s)?"
     r"|(?:his|her|their|its)\s(?:[A-Z][\w-]{1,20}\s){0,2}"
     r"(?:(?:counterpart|colleague|homologue)s?"
@@ -147,7 +147,8 @@ class Actors:
         for at in range(len(near) - 1, -1, -1):
             if len(self._cues.words_within(near[at].end, end)) > _FAR:
                 return ()
-            if len(_DASH.findall(self._cues.text, near[at].end, end)) == 1:
+            dashes = _DASH.findall(self._cues.text, near[at].end, end)
+            if len(dashes) == 1 and near[at].type == "place":
                 return ()  # a dateline
             if self._is_free(near[at]):
                 return self._fellows(near[: at + 1])

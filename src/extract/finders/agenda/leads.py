@@ -53,7 +53,12 @@ def _begins_clause(cues: Cues, last: Cue, cue: Cue) -> bool:
     """Tell whether a verb is of a later clause: `at the meeting the sides | discussed`."""
     if _is_that(cues, last):
         return True
-    if cue.role != "act" or before.is_nominal(cues, cue) or cue.start < last.end:
+    if (
+        cue.role != "act"
+        or last.role == "negation"
+        or before.is_nominal(cues, cue)
+        or cue.start < last.end
+    ):
         return False
     gap = cues.text[last.end : cue.start]
     if _PASSIVE.fullmatch(gap) or (last.role != "noun" and _JOINED.fullmatch(gap)):
