@@ -67,6 +67,33 @@ def actors_in(text: str) -> str:
         ("Norway rejected the draft “Charter of Ports” of Chile.", "Norway"),
         ("Sweden was told that Norway signed the “Treaty on Kelp”.", "Norway"),
         ("On behalf of Norway, Ms. Ana Lund signed the “Treaty on Kelp”.", "Ana Lund"),
+        # what is set between commas is stepped over
+        ("The European Union, whose talks Ms. Ana Lund led, adopted the “Plan of Dry Docks”.",
+         "European Union"),
+        ("The Chamber, having heard Mr. Jorge Ramos, Ms. Ana Lund and others, adopted the "
+         "“Plan of Dry Docks”.", "-"),
+        ("Mr. Jorge Ramos, who met Ms. Ana Lund in Lima, signed the “Treaty on Kelp”.",
+         "Jorge Ramos"),
+        # two ministers, one the other's counterpart
+        ("Mr. Jorge Ramos and his Kenyan counterpart, Ms. Ana Lund, signed the “Treaty on Kelp”.",
+         "Jorge Ramos; Ana Lund"),
+        ("Mr. Jorge Ramos and his counterpart from Kenya, Ms. Ana Lund, signed the “Treaty on "
+         "Kelp”.", "Jorge Ramos; Ana Lund"),
+        # a subject without a name is no one who was named before it
+        ("Ms. Ana Lund spoke, and then the Board adopted the “Plan of Dry Docks”.", "-"),
+        ("After Ms. Ana Lund had left, they rejected the “Plan of Dry Docks”.", "-"),
+        # nor is the agent of another verb behind the title
+        ("The Board reviewed the “Report on Silt” and agreed to name a panel led by Ms. Ana Lund.",
+         "-"),
+        ("The “Treaty on Kelp”, signed by Ms. Ana Lund in May, was ratified by Chile.", "Chile"),
+        ("Chile discussed the “Treaty on Kelp”, tabled by Norway.", "Chile"),
+        ("Mr. Jorge Ramos read the report “Fog of May”, and Ms. Ana Lund – the report “Tides of "
+         "June”.", "Jorge Ramos|Ana Lund"),
+        ("Mr. Jorge Ramos, who came late, and Ms. Ana Lund signed the “Treaty on Kelp”.",
+         "Jorge Ramos; Ana Lund"),
+        # nor the town of a dateline
+        ("NAIROBI, 3 May – The plenary of the World Bank rejected the “Plan of Dry Docks”.",
+         "World Bank"),
     ],
 )  # fmt: skip
 def test_actors(text: str, expected: str) -> None:

@@ -340,6 +340,44 @@ def test_lists(text: str, sizes: list[int]) -> None:
             "The issue “On the exercise “Silver Gull 2031”” was considered.",
             "agenda discussed,event proposed",
         ),
+        # verbs of translated texts
+        ("The plenary sank the project “Fees for Tugboats”.", "programme rejected"),
+        ("The judges declared void the ordinance “Fees for Tugboats”.", "document rejected"),
+        ("Ministers reached a general approach on the directive “Fees for Tugboats”.",
+         "document adopted"),
+        ("The House held an orientation debate on the bill “Fees for Tugboats”.",
+         "document discussed"),
+        ("The House approved, without discussion, the bill “Fees for Tugboats”.",
+         "document adopted"),
+        ("Pilots reviewed the report “Fog of May” and stressed the significance of the project "
+         "“Warm Cabins for All”.", "report discussed,programme none"),
+        ("The Board resolved to convene the conference “Fees for Tugboats”.", "event proposed"),
+        # neither of two
+        ("Neither the motion “Fees for Tugboats” nor the motion “Fog Horns at Night” was adopted.",
+         "decision rejected,decision rejected"),
+        # a draft that is presented is still to be decided
+        ("A pilot introduced the draft resolution “Fees for Tugboats”.", "decision proposed"),
+        # the noun of another clause, or of what governs the title
+        ("The Board backed the recommendation of the pilots that the “Statute of the Harbour” be "
+         "revised.", "document proposed"),
+        ("The Board adopted a decree ratifying the “Agreement on Tugboats”.", "agreement adopted"),
+        ("The Board took a decision to approve the “Concept of Safe Piers”.", "document adopted"),
+        # who brought it forward, or what became of the one before, is said of no other
+        ("The House discussed the bill “Fees for Tugboats”, referred by the Board of Pilots.",
+         "document discussed"),
+        ("The Board:\n- approved the plan “Fees for Tugboats”, proposed by Ms. Lund;\n"
+         "- heard the report “Fog Horns at Night”.", "programme adopted,report heard"),
+        ("The minister spoke on “Nautical Training and the Pay of Pilots”.", "report heard"),
+        ("The Board:\n- approved the plan “Fees for Tugboats”;\n- did not accept the plan “Fog "
+         "Horns at Night”.", "programme adopted,programme rejected"),
+        ("The Board considered the “Plan of Dredging”, which was rejected, the “Report on Silt”, "
+         "which was noted, and the “Statute of Pilots”.",
+         "programme rejected,report heard,document discussed"),
+        # topics before, and then what was signed
+        ("Several topics were discussed. The following were signed:\n1. Plan of Dredging\n"
+         "2. Treaty on Kelp", "programme signed,agreement signed"),
+        ("The question “On the results of the exercise “Silver Gull”” was considered.",
+         "agenda discussed,event held"),
     ],
 )  # fmt: skip
 def test_kind_and_status(text: str, expected: str) -> None:
@@ -352,6 +390,39 @@ def test_words_around() -> None:
         " “Fog Horns”, “Cod Quotas”."
     )
     assert [item.introduced_by for item in found_in(text)] == ["decisions were taken on"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # those of its own clause
+        ("At the meeting the pilots discussed the topic “Fees for Tugboats”.",
+         "discussed the topic"),
+        ("On a proposal of the pilots, the Board adopted the plan “Fees for Tugboats”.",
+         "adopted the plan"),
+        ("The Board heard the harbour master, the pilots and others, and rejected the bill “Fees "
+         "for Tugboats”.", "rejected the bill"),
+        ("With a special opinion Norway signed the document “Fees for Tugboats”.",
+         "signed the document"),
+        ("Those holding half of the shares voted down the plan “Fees for Tugboats”.",
+         "voted down the plan"),
+        # verbs that are joined, and what depends on one, belong together
+        ("The Board considered and approved the plan “Fees for Tugboats”.",
+         "considered and approved the plan"),
+        ("The Board took a decision to adopt the plan “Fees for Tugboats”.",
+         "took a decision to adopt the plan"),
+        ("The motion failed. Not adopted: “Statute of the Harbour”.", "Not adopted"),
+        ("Not all were passed: the motions “Fees for Tugboats”, “Fog Horns at Night”.",
+         "Not all were passed: the motions"),
+        # and begin with no conjunction
+        ("One pilot asked that the bill “Fees for Tugboats” be debated.", "bill"),
+        ("One owner asked that “Fees for Tugboats Act” be passed soon.", None),
+        ("Neither the motion “Fees for Tugboats” nor the motion “Fog Horns at Night” was carried.",
+         "motion"),
+    ],
+)  # fmt: skip
+def test_words_of_its_clause(text: str, expected: str | None) -> None:
+    assert {item.introduced_by for item in found_in(text)} == {expected}
 
 
 PARTS = [*"“”\"„«»‘’'().,;:- \n", "decision ", "Plan of Kelp", "was signed ", "- "]

@@ -36,6 +36,10 @@ def names(text: str) -> list[str]:
             "In Bodø the regular, 4th, session of the Board of Pilots took place.",
             "regular, 4th, session of the Board of Pilots",
         ),
+        (
+            "The House opened the second sitting of its 5th annual session on Friday.",
+            "second sitting of its 5th annual session",
+        ),
         ("She paid an official visit to Norway on 3 May 2030.", "official visit to Norway"),
         (
             "The visit of the Minister of Fisheries of Chile to Oslo ended on Friday.",

@@ -3,7 +3,7 @@
 from collections.abc import Container
 from typing import NamedTuple
 
-from extract.events.vocabulary import Scene
+from extract.events.vocabulary import Scene, ordinal_ending
 from extract.mentions import PlaceMention
 
 _OPENERS = frozenset({"of", "between", "with", "on", "for", "among", "to"})
@@ -143,8 +143,14 @@ def _after(scene: Scene, at: int, nouns: Container[int]) -> int:
         return at + 1 if _is_glue(scene, at) else at
     if not word.text[0].isalnum() or scene.has("stop", at):
         return at
-    is_other = at in nouns and word.text[0].islower()
+    is_other = at in nouns and word.text[0].islower() and not _is_numbered(scene, at)
     return at if is_other else at + 1
+
+
+def _is_numbered(scene: Scene, at: int) -> bool:
+    """Tell whether a noun is a numbered part: "sitting of the third annual session"."""
+    at -= 1 + scene.has("lead", at - 1)
+    return ordinal_ending(scene, at) is not None
 
 
 def _is_glue(scene: Scene, at: int) -> bool:

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from extract.finders.agenda import before, parties
+from extract.finders.agenda import before, origins, parties, subjects
 from extract.finders.agenda.cues import Cue, Cues
 from extract.finders.agenda.groups import Group
 from extract.finders.agenda.parties import Party
@@ -19,11 +19,16 @@ _STANDS_FOR = frozenset((
     "government", "governments", "head", "heads", "minister", "ministers", "president",
     "presidents", "side", "sides", "republic", "ambassador", "ambassadors", "member", "members",
     "parliament", "parliaments", "leaders", "leader", "foreign", "council", "authorities",
+    "plenary", "majority",
+    "assembly", "chamber", "plenum", "presidium", "cabinet", "mission", "envoy",
 ))  # fmt: skip
 _ARTICLES = frozenset(("the", "a", "an"))
 _JOINT = re.compile(
-    r"\s?(?:,|;|&|,?\sand|,?\sas\swell\sas|,?\stogether\swith|,?\salong\swith)\s(?:also\s|by\s)?"
-    r"(?:the\s)?(?:(?:delegations?|representatives?|[Gg]overnments?|[Rr]epublic)\sof\s(?:the\s)?)?"
+    r"(?:,\s(?:who|which|whose)\s[^,;.]{1,90}(?=,))?\s?(?:,|;|&|,?\sand|,?\sas\swell\sas|,?\stogether\swith|,?\salong\swith)\s(?:also\s|by\s)?"
+    r"(?:the\s)?(?:(?:delegations?|representatives?|[Gg]overnments?|[Rr]epublic)\sof\s(?:the\s)?"
+    r"|(?:his|her|their|its)\s(?:[A-Z][\w-]{1,20}\s){0,2}"
+    r"(?:(?:counterpart|colleague|homologue)s?"
+    r"(?:\s(?:from|of)\s(?:the\s)?(?:[A-Z][\w-]{1,20}\s?){1,3})?,?\s)?)?"
 )
 _BY = re.compile(
     r"\b(?:by|from)\s(?:both\s)?(?:the\s)?"
@@ -35,7 +40,13 @@ _BESIDE = re.compile(
 )
 _ELLIPSIS = re.compile(r"\s?[–—-]\s?[“„«\"‘']?")
 _CLAUSE = re.compile(r";\s?(?:and\s)?(?:the\s)?\Z")
+_DASH = re.compile(r"\s(?:[–—]|--?)\s")
 _WHO = re.compile(r"\swho\s")
+_NEXT_VERB = re.compile(  # heard “A” and decided to form a committee led by Ms. Lund
+    r"[”\"»’'“]?,?\s(?:and|then|but|before|while)\s(?:(?:also|then|later|unanimously)\s)?"
+    r"(?!(?:was|were|is|are|has|have|had|will|be|been|both)\s)(?:\w{2,16}ed|took|gave|made)\s"
+    r"(?!by\s)"
+)
 _SILENT = (None, "none")
 _FAR, _LEAD = 14, 240
 
@@ -53,7 +64,7 @@ class Actors:
         found = (
             self._beside(end, status)
             or self._own(start)
-            or self._agents(*group.after)
+            or self._agents(*group.after, status)
             or self._before(group, status)
             or self._behind(group, status)
         )
@@ -79,10 +90,14 @@ class Actors:
             return near if _CLAUSE.search(self._cues.text[: near[0].start][-12:]) else ()
         return ()
 
-    def _agents(self, start: int, end: int) -> Sequence[Party]:
+    def _agents(self, start: int, end: int, status: str | None = None) -> Sequence[Party]:
         """Return the parties behind the first "by" of a passive clause."""
         acts = [cue for cue in self._cues.within(start, end) if cue.role == "act"]
-        low = acts[0].start if acts else end
+        acts = [cue for cue in acts if cue.status == status] or acts
+        is_aside = status != "proposed" and origins.is_origin(self._cues, start)
+        if not acts or is_aside or _NEXT_VERB.match(self._cues.text, start):
+            return ()
+        low = acts[0].start
         for party in self._within(low, end):
             lead = self._cues.text[max(low, party.start - 60) : party.start]
             if ";" in lead or "“" in lead:
@@ -111,7 +126,7 @@ class Actors:
             for cue in self._cues.within(start, end)
             if cue.role in ("act", "exception", "negation")
         ]
-        said = [cue for cue in acts if cue.status == status] or acts
+        said = [cue for cue in acts if cue.status == status] or acts[-1:]
         if not said:
             return None
         is_relative = _WHO.search(self._cues.text, said[0].end, said[-1].start)
@@ -125,22 +140,28 @@ class Actors:
 
     def _subject(self, start: int, end: int) -> Sequence[Party]:
         """Return the nearest party before a verb that no preposition governs, with its fellows."""
+        end = subjects.end_before(self._cues, start, end)
+        if subjects.is_unnamed(self._cues, start, end):
+            return ()
         near = [party for party in self._within(max(start, end - _LEAD), end) if party.end <= end]
         for at in range(len(near) - 1, -1, -1):
             if len(self._cues.words_within(near[at].end, end)) > _FAR:
                 return ()
+            dashes = _DASH.findall(self._cues.text, near[at].end, end)
+            if len(dashes) == 1 and near[at].type == "place":
+                return ()  # a dateline
             if self._is_free(near[at]):
                 return self._fellows(near[: at + 1])
         return ()
 
     def _fellows(self, near: Sequence[Party]) -> Sequence[Party]:
         """Return the last of the parties with those joined to it: `Chile, Peru and Ms. Lund`."""
-        first = len(near) - 1
-        while first and _JOINT.fullmatch(self._cues.text[near[first - 1].end : near[first].start]):
-            first -= 1
-        while not self._is_free(near[first]):  # "In Oslo, Chile and Peru signed"
-            first += 1
-        return near[first:]
+        found = list(near[-1:])
+        for party in filter(self._is_free, reversed(near[:-1])):  # "In Oslo, Chile and Peru signed"
+            if not _JOINT.fullmatch(self._cues.text[party.end : found[0].start]):
+                break
+            found.insert(0, party)
+        return found
 
     def _chain(self, found: Sequence[Party]) -> Sequence[Party]:
         """Return the first of the parties with those joined to it."""

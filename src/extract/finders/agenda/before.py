@@ -76,7 +76,7 @@ def _is_voted_down(cues: Cues, found: Sequence[Cue]) -> bool:
     """Tell whether all who decide voted against a title, and not a party: `The House voted …`."""
     against = [cue for cue in found if cue.role == "exception"][-1]
     words = cues.words_within(max(0, against.start - 90), against.start)
-    return cues.text[against.start : against.end].startswith("vot") and _is_body(words)
+    return cues.text[against.start : against.end].startswith("vot") and is_body(words)
 
 
 def _is_draft(cues: Cues, cue: Cue) -> bool:
@@ -203,13 +203,13 @@ def _negated(cues: Cues, negation: Cue, act: Cue) -> str:
         return "none"
     words = cues.words_within(max(0, negation.start - 90), negation.start)
     is_passive = bool(words) and words[-1].key in _BE
-    is_whole = is_passive or (act.status == "adopted" and _is_body(words))
+    is_whole = is_passive or (act.status == "adopted" and is_body(words))
     if is_whole and cues.text[negation.end : negation.end + 4] == " yet":
         return "proposed"
     return "rejected" if is_whole else "excepted"
 
 
-def _is_body(words: Sequence[Word]) -> bool:
+def is_body(words: Sequence[Word]) -> bool:
     """Tell whether a subject is all who decide and no single party: "The Board", "Members"."""
     near = [word.key for word in words[-_NEAR:]]
     return bool(_BODIES.intersection(near)) and not _PARTIES.intersection(near)

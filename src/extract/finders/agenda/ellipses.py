@@ -9,6 +9,7 @@ _JOINED = re.compile(  # `“A”, Order No. 11 “B”`
     r"\s?(?:[,;]|and|,\sand)(?:\s(?:the|also|as well as|and|[A-Za-z]{1,20}"
     r"|(?:No\.?|№)\s?[\w/.-]{1,9})){1,6}\s?$"
 )
+_RELATIVE = re.compile(r"\s?,?\s(?:which|that|whose|who)\s[^,;]{3,120},(?=\s(?:and|as|the|an?)\b)")
 _ELLIPSIS = 3
 
 
@@ -38,6 +39,17 @@ def joint(cues: Cues, group: Group) -> int:
     if comma < 0 or not _JOINED.match(cues.text[comma:end]) or _is_said(cues, start, comma):
         return 0
     return comma
+
+
+def past_relative(cues: Cues, group: Group) -> int:
+    """Return where a relative clause of the title before ends: `“A”, which was noted,`, or 0."""
+    match = _RELATIVE.match(cues.text, *group.before) if group.previous else None
+    return match.end() - 1 if match else 0
+
+
+def inherited(cues: Cues, group: Group) -> str | None:
+    """Return what leads in the title before: `considered “A”, which was passed, and “B”`."""
+    return group.previous.lead if group.previous and past_relative(cues, group) else None
 
 
 def _comma(cues: Cues, start: int, end: int) -> int:

@@ -52,6 +52,8 @@ class Group:
     """The status of the last member alone, where it is another one."""
     carried: str | None = None
     """The status that an earlier sentence tells of all that the titles are of."""
+    lead: str | None = None
+    """What the words before its titles say of them."""
     spent: int = 0
     """Where the words after it that say what became of it end."""
 

@@ -54,6 +54,8 @@ def _of_head(cues: Cues, title: Candidate, words: Sequence[Word]) -> str | None:
     ]
     if not nouns:
         return "event" if _is_dated_name(words) else None
+    if nouns[-1].kind == "event" and cues.text[nouns[-1].end :].startswith((" and ", " & ")):
+        return None  # "Training and the Labour Market" is no training
     if nouns[-1].kind == "agenda":
         is_plan = cues.text[nouns[-1].start : nouns[-1].end].lower() == "agenda" and len(words) > 1
         return (

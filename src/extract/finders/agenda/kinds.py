@@ -29,6 +29,12 @@ _ANEW = re.compile(  # a verb at most, and then an article
     r",?(?:\s(?:was|were|has been|have been|had been)\s[a-z]{3,14}|\s[a-z]{3,14}ed)?"
     r"\s(?:an?|its|their|his|her|the)\s{1,2}"
 )
+_THAT = re.compile(r"\bthat\s(?:the\s)?$")
+_GOVERNED = re.compile(  # a decree ratifying the “Agreement”, a decision to adopt the “Concept”
+    r"\s(?:ratifying|approving|adopting|endorsing|enacting|promulgating|amending|repealing"
+    r"|(?:on|for)\s(?:the\s)?(?:approval|ratification|adoption|signing|signature)\sof"
+    r"|to\s(?:adopt|approve|ratify|endorse|sign|enact|accede\sto|join))(?:\s(?:the|an?))?\s{1,2}"
+)
 _WIDE, _LOOSE = 30, 2
 
 
@@ -129,6 +135,9 @@ def _is_of_other(cues: Cues, group: Group, noun: Cue, of_own: str) -> bool:
     """
     between = cues.text[noun.end : group.before[1]]
     is_on = noun.kind == "event" and of_own in OF_TEXTS and _ABOUT.match(between)
+    is_of_decision = noun.kind == "decision" and of_own in OF_TEXTS
+    if is_of_decision and (_THAT.search(between) or _GOVERNED.fullmatch(between)):
+        return True
     return bool(is_on or _ANEW.fullmatch(between))
 
 

@@ -26,6 +26,7 @@ _SAME = re.compile(  # "The opinions bear the titles:"
 )
 _COUNTED = re.compile(r"\b(?:first|one|second|third|fourth|fifth|another)\b", re.IGNORECASE)
 _END = re.compile(r"[.!?:]\s|\n")
+_DONE = ("signed", "adopted")
 _BEHIND, _CHAIN = 330, 700
 
 
@@ -65,6 +66,8 @@ def _take(cues: Cues, group: Group, word: str | None) -> None:
     if not found:
         return
     start, stop = _sentence(cues, found[-1], end)
+    if group.status in _DONE and found[-1].kind in ("agenda", "discussion"):
+        return  # topics were discussed. The following was signed: “A”
     group.carried = before.read(cues, start, found[-1].start) or _behind(cues, found[-1], stop)
     group.noun = group.noun or found[-1]
     group.status = group.status or group.carried

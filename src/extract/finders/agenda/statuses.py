@@ -2,7 +2,7 @@
 
 import re
 
-from extract.finders.agenda import after, before, ellipses, scopes, votes
+from extract.finders.agenda import after, before, ellipses, neither, origins, scopes, votes
 from extract.finders.agenda.candidates import Candidate
 from extract.finders.agenda.cues import Cue, Cues
 from extract.finders.agenda.groups import Group
@@ -26,6 +26,9 @@ _OVERRULED = re.compile(
     r"(?:but|however|yet|though),?\s(?:this|the|that|his|her|their|its)\s"
     r"(?:suggestion|proposal|idea|initiative|motion|draft|request)\b"
 )
+_OUTCOME = re.compile(  # on the results of the exercise “A”
+    r"\b(?:results?|outcomes?|conclusions?|completion|lessons|summary|follow-up)\s(?:of|to|from)\b"
+)
 _OF_DOCUMENTS = ("adopted", "signed", "heard", "discussed")
 _OVER = ("adopted", "signed", "rejected", "excepted")
 _NEAR, _ITEM = 5, 300
@@ -41,7 +44,9 @@ def of_group(cues: Cues, group: Group) -> str | None:
         fate = scopes.of_pronoun(cues, group) or (None if fate and fate.bare else fate)
     if fate and not fate.bare and scopes.is_passed_over(cues, group):
         fate = None
-    said = _settled(cues, group, fate, _said_before(cues, group, has_fate=fate is not None))
+    lead = _said_before(cues, group, has_fate=fate is not None)
+    group.lead = lead or ellipses.inherited(cues, group)
+    said = _settled(cues, group, fate, group.lead)
     if fate and said in ("adopted", "signed") and _IF.search(cues.text, *group.before):
         said = "proposed"
     return _decided(cues, group, said) or (
@@ -51,7 +56,7 @@ def of_group(cues: Cues, group: Group) -> str | None:
 
 def _decided(cues: Cues, group: Group, said: str | None) -> str | None:
     """Return what is `said` of a group, unless more is said further behind."""
-    if _is_overruled(cues, group):
+    if _is_overruled(cues, group) or neither.is_one(cues, group):
         return "rejected"
     if said in (None, "none") and _MANNER.match(cues.text, group.after[0]):
         return "adopted"
@@ -63,7 +68,7 @@ def _said_before(cues: Cues, group: Group, *, has_fate: bool) -> str | None:
     start, end = group.before
     if group.previous and group.previous.spent > start:
         start = min(group.previous.spent, end)
-    start = max(start, ellipses.joint(cues, group))
+    start = max(start, ellipses.joint(cues, group), ellipses.past_relative(cues, group))
     said = before.read(cues, start, end)
     if said not in ("discussed", "heard") and scopes.is_mere_mention(cues, group):
         return "none"
@@ -79,7 +84,9 @@ def _settled(cues: Cues, group: Group, fate: after.Fate | None, said: str | None
         return said
     if said == "proposed" and fate.status == "none":
         return said  # the draft law “A” provides for fines
-    if said == "excepted" or (said and (fate.status == "held" or _is_aside(fate, said))):
+    if said == "excepted" or (
+        said and (fate.status == "held" or _is_aside(cues, group, fate, said))
+    ):
         return said
     return fate.status
 
@@ -90,10 +97,12 @@ def _is_of_last(cues: Cues, group: Group, fate: after.Fate) -> bool:
     return fate.single or fate.bare or bool(_NEW_CLAUSE.search(gap))
 
 
-def _is_aside(fate: after.Fate, said: str) -> bool:
+def _is_aside(cues: Cues, group: Group, fate: after.Fate, said: str) -> bool:
     """Tell whether a participle only adds what once was: considered the “A” signed in May."""
     return fate.bare and (
-        fate.status not in ("rejected", "proposed") or said in ("signed", "adopted")
+        origins.is_origin(cues, group.after[0])
+        or fate.status not in ("rejected", "proposed")
+        or said in ("signed", "adopted")
     )
 
 
@@ -106,15 +115,17 @@ def _is_overruled(cues: Cues, group: Group) -> bool:
     )
 
 
-def of_member(cues: Cues, group: Group, title: Candidate, before: str | None) -> str | None:
-    """Return the status of a member of a group; that of the title `before` it, if it shares it."""
+def of_member(cues: Cues, group: Group, title: Candidate, last: str | None) -> str | None:
+    """Return the status of a member of a group; that of the `last` title, if it shares it."""
     if scopes.is_timed(cues, title) and group.status not in _OVER:
         return "proposed"
     if title.run is None and group.members[0].run is not None:
-        return before  # another title in the same list item
+        return last  # another title in the same list item
     if group.last and title is group.members[-1]:
         return of_title(cues, title, group.last)
-    return of_title(cues, title, group.status)
+    said = of_title(cues, title, group.status)
+    is_whole = title.run is not None and before.is_body(cues.words_within(*group.before))
+    return "rejected" if said == "excepted" and is_whole else said
 
 
 def of_title(cues: Cues, title: Candidate, status: str | None) -> str | None:
@@ -161,6 +172,8 @@ def _of_item(cues: Cues, title: Candidate) -> str | None:
     high = cues.text.find("\n", title.outer_end, title.outer_end + _ITEM)
     lead = before.read(cues, low, title.outer_start) if low else None
     fate = after.read(cues, title.outer_end, high if high > 0 else title.outer_end + _ITEM)
+    if lead and fate and fate.bare and origins.is_origin(cues, title.outer_end):
+        return lead
     return fate.status if fate else lead
 
 
@@ -178,8 +191,13 @@ def fitting(
         return "none"  # a book is given, and not heard
     stands = noun.stands if noun and _stands(noun, kind) else None
     if status == "heard" and kind == "decision":
-        return "adopted"  # a decision is made, not heard
+        return "proposed" if noun and _is_motion(cues, noun) else "adopted"  # made, not heard
     return (status if status != "held" else stands) or stands or "none"
+
+
+def _is_motion(cues: Cues, noun: Cue) -> bool:
+    """Tell whether what is presented is still to be decided: "the draft resolution"."""
+    return cues.text[noun.start : noun.end].lower().startswith(("draft", "motion"))
 
 
 def _is_given(cues: Cues, group: Group) -> bool:
@@ -222,7 +240,8 @@ def of_nested(cues: Cues, title: Candidate, noun: Cue | None, whole: str) -> str
     if acts and acts[-1].status in ("adopted", "signed"):
         return acts[-1].status or "none"
     if noun and noun.kind == "event":
-        return "proposed"
+        is_over = _OUTCOME.search(cues.text, parent.start, title.outer_start)
+        return "held" if is_over else "proposed"
     lead = cues.words_within(parent.start, title.outer_start)
     if not parent.quoted and not acts and len(lead) <= _NEAR:
         return of_title(cues, title, whole) or "none"  # a list item with more than its “A”
