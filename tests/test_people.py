@@ -193,6 +193,7 @@ def without_tags(text: str) -> str:
         "<r Colonel> [Ceyhun Sabir oğlu Haşimov] came.",
         "<h Hon.> [Roosevelt St. Clair] came.",
         "<h Ms.> [Lena Marlowe-Abad] left.",
+        "[I. Petrova] came.\n[V. Bell] did not.",
     ],
 )
 def test_finds(marked: str) -> None:
@@ -265,6 +266,7 @@ def test_finds(marked: str) -> None:
         "Grace Period ends",
         "Sri Lankan Airlines",
         "Bill Amendment passed",
+        "I. Approved the plan.\nII. Rejected the appeal.\nV. Heard the report.",
     ],
 )
 def test_ignores(text: str) -> None:

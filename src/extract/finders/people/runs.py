@@ -35,6 +35,8 @@ _LONGEST_GAP = 3
 _LONGEST_WORD = 30
 _NEVER_FIRST = frozenset({"St."})
 _BIGGEST_INITIAL = 1
+_NUMERAL = re.compile(r"^[ \t]{0,8}([IVX]{1,4})[.)][ \t]", re.MULTILINE)
+_SECOND = re.compile(r"^[ \t]{0,8}II[.)][ \t]", re.MULTILINE)
 
 
 class Part(NamedTuple):
@@ -58,14 +60,23 @@ def read(text: str, blocks: Container[int] = ()) -> Iterator[list[Part]]:
     `blocks`: where a headline, a paragraph or another block begins, so that no run goes on there.
     """
     run: list[Part] = []
-    nicknames = _nicknames(text)
+    nicknames, numerals = _nicknames(text), _numerals(text)
     for part in _parts(text, nicknames):
+        if part.start in numerals:
+            continue
         if run and (part.start in blocks or not _joins(text, run[-1], part, nicknames)):
             yield from _closed(run)
             run = []
         if run or (part.kind != SUFFIX and part.text not in _NEVER_FIRST):
             run.append(part)
     yield from _closed(run)
+
+
+def _numerals(text: str) -> frozenset[int]:
+    """Return where "I." is the first number of a list, and no initial: a line has "II." too."""
+    if not _SECOND.search(text):
+        return frozenset()
+    return frozenset(match.start(1) for match in _NUMERAL.finditer(text))
 
 
 def _closed(run: list[Part]) -> Iterator[list[Part]]:
