@@ -31,7 +31,6 @@ _WITHIN = frozenset({"trafficking", "trade", "working", "safety"})
 _HOLDERS = frozenset({"ministers", "heads", "commissioners", "representatives", "directors"})
 _MEMBERS = frozenset({"member", "participating"})
 _MOST_UNITS = 40
-_MOST_NAMES = 4
 
 
 def link_at(units: Sequence[Unit], at: int) -> str:

@@ -13,7 +13,7 @@ the model was not trained on.
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Generic, NamedTuple, Protocol
+from typing import Generic, NamedTuple
 
 from extract import gazetteer, spans, trimming
 from extract.gazetteer import Place
@@ -27,6 +27,7 @@ from extract.mentions import (
 )
 from extract.pages import Page
 from extract.spans import S
+from extract.tagger import Finding
 from extract.words import fold, split
 
 YIELDS = frozenset({"position"})
@@ -47,19 +48,6 @@ _OF_MANY = frozenset({"representative", "member", "delegate", "official", "exper
 
 Found = Mapping[str, Sequence[Mention]]
 Key = tuple[str, int, int]
-
-
-class Finding(Protocol):
-    """What a model takes `text[start:end]` for; `score` is 0…1."""
-
-    @property
-    def type(self) -> str: ...
-    @property
-    def start(self) -> int: ...
-    @property
-    def end(self) -> int: ...
-    @property
-    def score(self) -> float: ...
 
 
 class Combined(NamedTuple):

@@ -7,36 +7,16 @@ Sheikh | Mubarak", "Air Marshal VK | Rao"), and from one block of a list into th
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
-from typing import NamedTuple, Protocol
 
 from extract.mentions import Mention
+from extract.tagger import Finding
 
 _JOINING = frozenset({"of", "to", "for", "the", "and", "with", "by"})
 
 
-class _Finding(Protocol):
-    @property
-    def type(self) -> str: ...
-    @property
-    def start(self) -> int: ...
-    @property
-    def end(self) -> int: ...
-    @property
-    def score(self) -> float: ...
-
-
-class Trimmed(NamedTuple):
-    """A finding of a model, cut where something else begins."""
-
-    type: str
-    start: int
-    end: int
-    score: float
-
-
 def trimmed(
-    text: str, findings: Iterable[_Finding], bounds: Mapping[str, Sequence[Mention]]
-) -> Iterator[_Finding]:
+    text: str, findings: Iterable[Finding], bounds: Mapping[str, Sequence[Mention]]
+) -> Iterator[Finding]:
     """Yield `findings`, those of a type in `bounds` cut where one of its mentions begins.
 
     They end before a blank line too.
@@ -49,16 +29,16 @@ def trimmed(
         if (start, end) == (finding.start, finding.end):
             yield finding
         elif end > start:
-            yield Trimmed(finding.type, start, end, finding.score)
+            yield finding._replace(start=start, end=end)
 
 
-def _start(text: str, finding: _Finding) -> int:
+def _start(text: str, finding: Finding) -> int:
     """Return where `finding` begins: behind the full stop of "H.E." and white space."""
     found = text[finding.start : finding.end]
     return finding.end - len(found.lstrip(".,;: \n"))
 
 
-def _end(text: str, finding: _Finding, ordered: Sequence[Mention]) -> int:
+def _end(text: str, finding: Finding, ordered: Sequence[Mention]) -> int:
     """Return where `finding` ends: before what reaches to its end or beyond, and a blank line."""
     end, at = finding.end, bisect_left(ordered, finding.end, key=attrgetter("end"))
     if at < len(ordered) and finding.start < ordered[at].start < end:

@@ -174,8 +174,3 @@ def issuer(page: Page, words: Vocabulary) -> Entry | None:
 @cache
 def _issuers(words: Vocabulary) -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W_]){words.pattern('issuer')}")
-
-
-def is_copyright(text: str, one: Candidate) -> bool:
-    """Tell whether `one` is the year of a copyright line."""
-    return bool(_COPYRIGHT.search(text[max(0, one.start - 40) : one.start]))

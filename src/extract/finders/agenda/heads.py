@@ -57,10 +57,9 @@ def _of_head(cues: Cues, title: Candidate, words: Sequence[Word]) -> str | None:
     if nouns[-1].kind == "event" and cues.text[nouns[-1].end :].startswith((" and ", " & ")):
         return None  # "Training and the Labour Market" is no training
     if nouns[-1].kind == "agenda":
-        is_plan = cues.text[nouns[-1].start : nouns[-1].end].lower() == "agenda" and len(words) > 1
-        return (
-            "programme" if is_plan and words[0].key != "agenda" or words[-1].key.isdigit() else None
-        )
+        said = cues.text[nouns[-1].start : nouns[-1].end].lower()
+        is_plan = said == "agenda" and len(words) > 1 and words[0].key != "agenda"
+        return "programme" if is_plan or words[-1].key.isdigit() else None
     return nouns[-1].kind if nouns[-1].kind in _OWN else None
 
 
